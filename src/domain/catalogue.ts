@@ -13,7 +13,10 @@ export interface Fact {
   readonly document: string;
   readonly fromYear: number;
   readonly toYear: number;
-  /** Sort key of the moment the fact holds for: the ISO date of `asOf`, or of the end of `period`. */
+  /**
+   * The moment the fact holds for, partial ISO: `asOf` or the end of `period`; a report is never dated later
+   * than its document was published.
+   */
   readonly date: string;
   /** Set where the statement is about the stage. */
   readonly stage: Stage | null;

@@ -1,0 +1,60 @@
+import { ContextConsumer, createContext } from '@lit/context';
+import { LitElement, type ReactiveController } from 'lit';
+import type { TextKey } from '../i18n/dictionary.ts';
+import { translate, type TextValues } from '../i18n/translate.ts';
+import type { AppState, Language } from '../state/app-state.ts';
+import type { Store } from '../state/store.ts';
+
+/** The store that every element of the application reads; provided once, by the composition root. */
+export const storeContext = createContext<Store<AppState>>(Symbol('store'));
+
+/**
+ * An element that is drawn from the store: `select` in the constructor makes it render again only when the
+ * selected value is a new one, `t` speaks the user's language.
+ */
+export abstract class UrElement extends LitElement {
+  readonly #store = new ContextConsumer(this, { context: storeContext });
+  readonly #language = this.select((state) => state.language);
+
+  /** The store; throws where the element stands outside of a provider. */
+  protected get store(): Store<AppState> {
+    const store = this.#store.value;
+    if (!store) throw new Error(`<${this.localName}> needs a store context around it`);
+    return store;
+  }
+
+  protected get language(): Language {
+    return this.#language.value;
+  }
+
+  /** The text of a dictionary key in the user's language. */
+  protected t(key: TextKey, values?: TextValues): string {
+    return translate(this.language, key, values);
+  }
+
+  /** Follows a part of the state; `value` is current whenever the element renders. */
+  protected select<T>(selector: (state: AppState) => T): { readonly value: T } {
+    const readStore = (): Store<AppState> => this.store;
+    let stop: (() => void) | undefined;
+    let last: T | undefined;
+    const controller: ReactiveController = {
+      hostConnected: () => {
+        const store = readStore();
+        last = selector(store.get());
+        stop = store.subscribe((state) => {
+          const next = selector(state);
+          if (next === last) return;
+          last = next;
+          this.requestUpdate();
+        });
+      },
+      hostDisconnected: () => stop?.(),
+    };
+    this.addController(controller);
+    return {
+      get value() {
+        return selector(readStore().get());
+      },
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import type { BaseMap } from '../domain/base-map.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { type Filter, NO_FILTER } from './filter.ts';
+
+export type Language = 'zh' | 'en';
+/** `auto` follows the system's colour scheme and contrast setting. */
+export type Appearance = 'auto' | 'light' | 'dark' | 'contrast' | 'sunlight';
+
+/** Centre [longitude, latitude] in WGS 84 degrees and MapLibre zoom. */
+export interface Camera {
+  readonly center: readonly [number, number];
+  readonly zoom: number;
+}
+
+/** Data that arrives: not yet, here, or failed with what went wrong. */
+export type Loadable<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly reason: LoadFailure };
+
+export interface LoadFailure {
+  /** `missing`: no reply or 404; `broken`: not what it should be; `mixed`: of another data version. */
+  readonly kind: 'missing' | 'broken' | 'mixed';
+  readonly file: string;
+}
+
+/** Something to tell the user; `key` is a dictionary key, translated where it is shown. */
+export interface Notice {
+  readonly id: number;
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export type SortOrder = 'relevance' | 'name' | 'newest' | 'distance';
+export type Panel = 'projects' | 'legend';
+
+/** Where the device is, while the user asks for it; never stored, never sent. */
+export interface DevicePosition {
+  readonly point: readonly [number, number];
+  readonly accuracyMetres: number;
+}
+
+/** Everything the interface is drawn from; replaced, never changed. */
+export interface AppState {
+  readonly language: Language;
+  readonly appearance: Appearance;
+  readonly catalogue: Loadable<Catalogue>;
+  readonly vocabulary: Loadable<Vocabulary>;
+  readonly base: Loadable<BaseMap>;
+  readonly filter: Filter;
+  readonly sort: SortOrder;
+  readonly panel: Panel;
+  /** Id of the record whose card is open. */
+  readonly selectedId: string | null;
+  readonly hoveredId: string | null;
+  /** Ids among which a click on the map could not decide. */
+  readonly chooser: readonly string[] | null;
+  readonly camera: Camera | null;
+  readonly position: DevicePosition | null;
+  readonly notices: readonly Notice[];
+}
+
+export const INITIAL_STATE: AppState = {
+  language: 'zh',
+  appearance: 'auto',
+  catalogue: { status: 'loading' },
+  vocabulary: { status: 'loading' },
+  base: { status: 'loading' },
+  filter: NO_FILTER,
+  sort: 'relevance',
+  panel: 'projects',
+  selectedId: null,
+  hoveredId: null,
+  chooser: null,
+  camera: null,
+  position: null,
+  notices: [],
+};

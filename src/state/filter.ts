@@ -1,0 +1,43 @@
+import type { Precision } from '../domain/location.ts';
+import type { Theme } from '../domain/renewal-record.ts';
+import type { Nature, Stage } from '../domain/statement.ts';
+
+/** What the user narrows the records to; an empty list means no restriction, several values of one list are alternatives. */
+export interface Filter {
+  readonly themes: readonly Theme[];
+  readonly campaigns: readonly number[];
+  readonly campaignBases: readonly ('stated' | 'inferred')[];
+  readonly stages: readonly Stage[];
+  /** Closed range of years; also the moment for which the stage is derived (its end). */
+  readonly years: { readonly from: number; readonly to: number } | null;
+  readonly natures: readonly Nature[];
+  readonly documents: readonly string[];
+  readonly precisions: readonly Precision[];
+  /** `unverified`: points without a source; `verified`: the rest. */
+  readonly verification: readonly ('verified' | 'unverified')[];
+  readonly listTypes: readonly string[];
+  readonly industries: readonly string[];
+  readonly subdistricts: readonly string[];
+  /** Text that name or alias must contain, as typed. */
+  readonly text: string;
+}
+
+export const NO_FILTER: Filter = {
+  themes: [],
+  campaigns: [],
+  campaignBases: [],
+  stages: [],
+  years: null,
+  natures: [],
+  documents: [],
+  precisions: [],
+  verification: [],
+  listTypes: [],
+  industries: [],
+  subdistricts: [],
+  text: '',
+};
+
+/** The parts of the filter that are lists of alternatives. */
+export type FacetKey = Exclude<keyof Filter, 'years' | 'text'>;
+export const facetKeys = Object.keys(NO_FILTER).filter((key) => key !== 'years' && key !== 'text') as FacetKey[];

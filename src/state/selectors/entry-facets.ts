@@ -1,0 +1,42 @@
+import type { CatalogueEntry, Fact } from '../../domain/catalogue.ts';
+import { shownStage } from '../../domain/derive/shown-stage.ts';
+import type { FacetKey, Filter } from '../filter.ts';
+
+type Years = Filter['years'];
+const factsIn = (entry: CatalogueEntry, years: Years): readonly Fact[] =>
+  years === null ? entry.facts : entry.facts.filter((fact) => fact.fromYear <= years.to && fact.toYear >= years.from);
+
+const some = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
+
+/** The values of one facet that an entry carries; natures, documents and stage are those of the chosen years. */
+export function entryFacets(entry: CatalogueEntry, facet: FacetKey, years: Years): readonly (string | number)[] {
+  switch (facet) {
+    case 'themes':
+      return entry.themes;
+    case 'campaigns':
+      return some(entry.campaign && entry.campaign.no);
+    case 'campaignBases':
+      return some(entry.campaign && entry.campaign.basis);
+    case 'stages':
+      return [shownStage(entry.facts, years?.to ?? null).stage];
+    case 'natures':
+      return [...new Set(factsIn(entry, years).map((fact) => fact.nature))];
+    case 'documents':
+      return [...new Set(factsIn(entry, years).map((fact) => fact.document))];
+    case 'precisions':
+      return [entry.precision];
+    case 'verification':
+      return [entry.method === 'unverified' ? 'unverified' : 'verified'];
+    case 'listTypes':
+      return some(entry.listType);
+    case 'industries':
+      return some(entry.industry);
+    case 'subdistricts':
+      return entry.subdistricts;
+  }
+}
+
+/** True where an entry has at least one fact in the chosen years. */
+export function hasFactIn(entry: CatalogueEntry, years: Years): boolean {
+  return years === null || entry.facts.some((fact) => fact.fromYear <= years.to && fact.toYear >= years.from);
+}
