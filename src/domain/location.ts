@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { precisions } from './terms.ts';
 import { bilingualSchema } from './text.ts';
 
-export const precisions = ['exact', 'street', 'area', 'approximate', 'unlocated'] as const;
 export const precisionSchema = z.enum(precisions);
 export type Precision = z.infer<typeof precisionSchema>;
 

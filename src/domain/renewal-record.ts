@@ -1,27 +1,9 @@
 import { z } from 'zod';
 import { locationSchema } from './location.ts';
 import { statementSchema } from './statement.ts';
+import { themes } from './terms.ts';
 import { bilingualSchema } from './text.ts';
 
-export const themes = [
-  'port',
-  'historic',
-  'parking',
-  'industry',
-  'residential',
-  'roads',
-  'metro',
-  'parks',
-  'water-ecology',
-  'education',
-  'health',
-  'elderly',
-  'culture',
-  'commerce',
-  'sports',
-  'utilities',
-  'governance',
-] as const;
 export const themeSchema = z.enum(themes);
 export type Theme = z.infer<typeof themeSchema>;
 

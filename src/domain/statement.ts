@@ -1,22 +1,11 @@
 import { z } from 'zod';
 import { partialDateSchema, periodSchema } from './date.ts';
+import { natures, qualifiers, stages } from './terms.ts';
 import { bilingualSchema } from './text.ts';
 
-export const stages = [
-  'planned',
-  'approved',
-  'under-construction',
-  'partly-open',
-  'completed',
-  'stalled',
-  'resumed',
-  'unknown',
-] as const;
 export const stageSchema = z.enum(stages);
 export type Stage = z.infer<typeof stageSchema>;
 
-export const qualifiers = ['exact', 'at-least', 'at-most', 'about', 'more-than', 'less-than'] as const;
-export const natures = ['target', 'actual', 'baseline', 'description'] as const;
 export type Nature = (typeof natures)[number];
 
 /**

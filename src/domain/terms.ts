@@ -1,0 +1,40 @@
+/**
+ * The closed lists of terms that the code itself knows; the vocabulary file gives their labels.
+ * They stand apart from the schemas so that the application does not carry the schema library.
+ */
+export const themes = [
+  'port',
+  'historic',
+  'parking',
+  'industry',
+  'residential',
+  'roads',
+  'metro',
+  'parks',
+  'water-ecology',
+  'education',
+  'health',
+  'elderly',
+  'culture',
+  'commerce',
+  'sports',
+  'utilities',
+  'governance',
+] as const;
+
+export const stages = [
+  'planned',
+  'approved',
+  'under-construction',
+  'partly-open',
+  'completed',
+  'stalled',
+  'resumed',
+  'unknown',
+] as const;
+
+export const natures = ['target', 'actual', 'baseline', 'description'] as const;
+
+export const qualifiers = ['exact', 'at-least', 'at-most', 'about', 'more-than', 'less-than'] as const;
+
+export const precisions = ['exact', 'street', 'area', 'approximate', 'unlocated'] as const;
