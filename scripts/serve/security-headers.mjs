@@ -1,0 +1,32 @@
+/**
+ * The content security policy as directives; `frame-ancestors` works only as a header, the rest also as `<meta>`.
+ * One source for the server here, the `<meta>` of the built page and the deployment guide.
+ */
+const DIRECTIVES = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html app-worker',
+];
+
+/** Policy for `<meta http-equiv="Content-Security-Policy">`, so that a host without own headers is covered too. */
+export const META_POLICY = DIRECTIVES.join('; ');
+
+/** Headers sent with every answer. @type {Readonly<Record<string, string>>} */
+export const SECURITY_HEADERS = {
+  'Content-Security-Policy': [...DIRECTIVES, "frame-ancestors 'self'"].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'geolocation=(self), camera=(self), microphone=(), payment=(), usb=()',
+};
