@@ -1,0 +1,36 @@
+import type { AppState } from '../app-state.ts';
+import type { Store } from '../store.ts';
+import { readLink, type ReadLink, writeLink } from './link.ts';
+import type { LinkState } from './parameters.ts';
+
+/** The parts of `window` that the address is read from and written to. */
+export interface AddressBar {
+  readonly location: { readonly href: string };
+  readonly history: Pick<History, 'pushState' | 'replaceState'>;
+  readonly addEventListener: (type: 'popstate', listener: () => void) => void;
+}
+
+/**
+ * Keeps address and store equal, the only user of `history` and `location`. Opening a record or another panel
+ * makes a history entry, so that Back closes it; filters and camera moves replace the entry.
+ */
+export function bindAddress(bar: AddressBar, store: Store<AppState>, defaults: LinkState, onRead: (link: ReadLink) => void): void {
+  let reading = false;
+  const read = (): void => {
+    const link = readLink(new URL(bar.location.href), defaults);
+    reading = true;
+    store.update((state) => ({ ...state, ...link.state, camera: link.camera ?? state.camera }));
+    reading = false;
+    onRead(link);
+  };
+  bar.addEventListener('popstate', read);
+  read();
+  store.subscribe((state, previous) => {
+    if (reading) return;
+    const here = new URL(bar.location.href);
+    const next = writeLink(here, state, state.camera).href;
+    if (next === here.href) return;
+    if (state.selectedId !== previous.selectedId && state.selectedId !== null) bar.history.pushState(null, '', next);
+    else bar.history.replaceState(null, '', next);
+  });
+}

@@ -1,0 +1,105 @@
+import { natures, precisions, stages, themes } from '../../domain/terms.ts';
+import type { AppState } from '../app-state.ts';
+import type { FacetKey, Filter } from '../filter.ts';
+
+/** First and last year that the product shows. */
+export const YEARS = { first: 2016, last: 2035 } as const;
+
+/** What a link can say; the rest of the state belongs to the device. */
+export type LinkState = Pick<AppState, 'language' | 'filter' | 'sort' | 'selectedId'>;
+
+/**
+ * One query key of the address. `format` gives null for the default, which stays out of the address; `parse` gives
+ * null for a value it does not understand and never throws.
+ */
+export interface UrlParameter {
+  readonly key: string;
+  readonly format: (state: LinkState) => string | null;
+  readonly parse: (text: string, state: LinkState) => LinkState | null;
+}
+
+const ID = /^[\p{L}\p{N}._-]+$/u;
+const slug = (text: string): string | null => (ID.test(text) ? text : null);
+const oneOf =
+  <T extends string>(allowed: readonly T[]) =>
+  (text: string): T | null =>
+    allowed.find((value) => value === text) ?? null;
+const wholeNumber =
+  (from: number, to: number) =>
+  (text: string): number | null => {
+    const value = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= from && value <= to ? value : null;
+  };
+
+/** A facet as a comma-separated list; one bad member makes the whole list bad, so that a link never shows more than it says. */
+function facet<K extends FacetKey>(key: string, facetKey: K, parseOne: (text: string) => Filter[K][number] | null): UrlParameter {
+  return {
+    key,
+    format: ({ filter }) => (filter[facetKey].length > 0 ? filter[facetKey].join(',') : null),
+    parse: (text, state) => {
+      const values = text.split(',').map(parseOne);
+      if (values.some((value) => value === null)) return null;
+      return { ...state, filter: { ...state.filter, [facetKey]: [...new Set(values)] } };
+    },
+  };
+}
+
+const years: UrlParameter = {
+  key: 'year',
+  format: ({ filter }) => {
+    if (filter.years === null) return null;
+    const { from, to } = filter.years;
+    return from === to ? String(from) : `${from}-${to}`;
+  },
+  parse: (text, state) => {
+    const [from, to, ...rest] = text.split('-').map(wholeNumber(YEARS.first, YEARS.last));
+    const end = to === undefined ? from : to;
+    if (rest.length > 0 || from == null || end == null || from > end) return null;
+    return { ...state, filter: { ...state.filter, years: { from, to: end } } };
+  },
+};
+
+/**
+ * The query keys of a link, in the order they are written. The table is a contract: a key that is no longer
+ * written keeps its row and its test, because links are kept for years.
+ */
+export const urlParameters: readonly UrlParameter[] = [
+  {
+    key: 'site',
+    format: (state) => state.selectedId,
+    parse: (text, state) => (slug(text) === null ? null : { ...state, selectedId: text }),
+  },
+  facet('theme', 'themes', oneOf(themes)),
+  facet('stage', 'stages', oneOf(stages)),
+  years,
+  facet('campaign', 'campaigns', wholeNumber(1, 10)),
+  facet('basis', 'campaignBases', oneOf(['stated', 'inferred'])),
+  facet('industry', 'industries', slug),
+  facet('list', 'listTypes', slug),
+  facet('document', 'documents', slug),
+  facet('nature', 'natures', oneOf(natures)),
+  facet('precision', 'precisions', oneOf(precisions)),
+  facet('position', 'verification', oneOf(['verified', 'unverified'])),
+  facet('area', 'subdistricts', slug),
+  {
+    key: 'q',
+    format: ({ filter }) => filter.text.trim() || null,
+    parse: (text, state) => (text.length <= 100 ? { ...state, filter: { ...state.filter, text } } : null),
+  },
+  {
+    key: 'sort',
+    format: ({ sort }) => (sort === 'relevance' ? null : sort),
+    parse: (text, state) => {
+      const sort = oneOf(['relevance', 'name', 'newest', 'distance'])(text);
+      return sort === null ? null : { ...state, sort };
+    },
+  },
+  {
+    key: 'lang',
+    format: ({ language }) => (language === 'zh' ? null : language),
+    parse: (text, state) => {
+      const language = oneOf(['zh', 'en'])(text);
+      return language === null ? null : { ...state, language };
+    },
+  },
+];
