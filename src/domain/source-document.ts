@@ -19,3 +19,6 @@ export const sourceDocumentSchema = z.strictObject({
   covers: periodSchema,
 });
 export type SourceDocument = z.infer<typeof sourceDocumentSchema>;
+
+/** `geodata/documents.json`: the source documents, oldest first. */
+export const documentsSchema = z.strictObject({ documents: z.array(sourceDocumentSchema).min(1) });

@@ -25,6 +25,8 @@ export const vocabularySchema = z.strictObject({
     termSchema.extend({
       kind: z.enum(['number', 'text', 'date', 'stage']),
       quantity: z.string().nullable(),
+      /** Measure word after a plain count: 43 处, 43 car parks. */
+      counter: bilingualSchema.optional(),
     }),
   ),
   scopes: z.array(termSchema),
