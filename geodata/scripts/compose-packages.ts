@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { packCatalogue } from '../../src/domain/packages/catalogue-package.ts';
+import type { PackageName } from '../../src/domain/packages/package-manifest.ts';
+import { sourceDocumentSchema } from '../../src/domain/source-document.ts';
+import { vocabularySchema } from '../../src/domain/vocabulary.ts';
+import { composeBaseMap } from './compose-base-map.ts';
+import { composeCatalogue } from './compose-catalogue.ts';
+import { readJson } from './read-json.ts';
+import { readRecords } from './read-records.ts';
+
+/** One file of data as the application loads it: JSON whose `version` is that of the data set. */
+export interface DataPackage {
+  readonly name: PackageName;
+  readonly json: string;
+  /** SHA-256 of the UTF-8 bytes, hexadecimal. */
+  readonly sha256: string;
+}
+
+const versionSchema = z.strictObject({ version: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) });
+const documentsSchema = z.strictObject({ documents: z.array(sourceDocumentSchema) });
+
+/** Reads `geodata/` and composes every package; throws on the first file that does not fit its schema. */
+export async function composePackages(): Promise<{ readonly version: string; readonly packages: readonly DataPackage[] }> {
+  const { version } = versionSchema.parse(await readJson('version.json'));
+  const { documents } = documentsSchema.parse(await readJson('documents.json'));
+  const vocabulary = vocabularySchema.parse(await readJson('vocabulary.json'));
+  const [records, base] = await Promise.all([readRecords(), composeBaseMap()]);
+  const catalogue = composeCatalogue(version, records, documents, base);
+  const bodies: Readonly<Record<PackageName, object>> = {
+    catalogue: packCatalogue(catalogue),
+    vocabulary: { vocabulary },
+    base: { base },
+    records: { documents, records: records.map(({ record }) => record) },
+  };
+  const packages = (Object.entries(bodies) as [PackageName, object][]).map(([name, body]): DataPackage => {
+    const json = JSON.stringify({ version, ...body });
+    return { name, json, sha256: createHash('sha256').update(json).digest('hex') };
+  });
+  return { version, packages };
+}
