@@ -2,6 +2,7 @@ import type { BaseMap } from '../domain/base-map.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
+import type { NoticeKey } from './notice-key.ts';
 
 export type Language = 'zh' | 'en';
 /** `auto` follows the system's colour scheme and contrast setting. */
@@ -29,7 +30,7 @@ export interface LoadFailure {
 export interface Notice {
   readonly id: number;
   readonly severity: 'info' | 'warning' | 'error';
-  readonly key: string;
+  readonly key: NoticeKey;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -41,6 +42,9 @@ export interface DevicePosition {
   readonly point: readonly [number, number];
   readonly accuracyMetres: number;
 }
+
+/** How far the map is; `no-webgl` where the browser cannot draw it, `failed` where its program did not arrive. */
+export type MapStatus = 'loading' | 'ready' | 'no-webgl' | 'failed';
 
 /** Everything the interface is drawn from; replaced, never changed. */
 export interface AppState {
@@ -57,6 +61,7 @@ export interface AppState {
   readonly hoveredId: string | null;
   /** Ids among which a click on the map could not decide. */
   readonly chooser: readonly string[] | null;
+  readonly map: MapStatus;
   readonly camera: Camera | null;
   readonly position: DevicePosition | null;
   readonly notices: readonly Notice[];
@@ -74,6 +79,7 @@ export const INITIAL_STATE: AppState = {
   selectedId: null,
   hoveredId: null,
   chooser: null,
+  map: 'loading',
   camera: null,
   position: null,
   notices: [],
