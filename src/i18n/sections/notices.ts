@@ -1,0 +1,38 @@
+import { section } from '../section.ts';
+
+export const notices = section(
+  {
+    'notice.label': 'Messages',
+    'notice.dismiss': 'Dismiss message',
+    'notice.storage-blocked': 'This browser keeps nothing for this site: language, appearance and last view are not remembered. Everything else works.',
+    'notice.locate-denied': 'The position was not allowed. Allow it for this page in the address bar, then press again. The map works without it.',
+    'notice.locate-unavailable': 'The device cannot tell its position now. Switch location on or go outdoors, then press again.',
+    'notice.locate-time-out': 'No position came within 15 seconds. Press again where the sky is open.',
+    'notice.locate-outside': 'You are outside of Shibei District, so the position is not shown on this map.',
+    'notice.locate-found': 'Your position is shown, ±{metres} m. It stays on this device.',
+    'notice.data-missing': 'The file {file} did not arrive. The rest works.',
+    'notice.data-broken': 'The file {file} is damaged. The rest works.',
+    'notice.data-mixed': 'The file {file} belongs to another version of the data. Reload the page.',
+    'notice.link-ignored': 'Part of the link was not understood and is left out: {part}',
+    'notice.link-copied': 'The link is copied.',
+    'notice.link-not-copied': 'The link could not be copied. Take it from the address bar.',
+    'notice.record-unknown': 'The link names a project that is not in the data: {id}',
+  },
+  {
+    'notice.label': '消息',
+    'notice.dismiss': '关闭消息',
+    'notice.storage-blocked': '浏览器不允许本站保存内容，语言、外观和上次视图不会被记住，其余功能照常。',
+    'notice.locate-denied': '没有获准使用位置。请在地址栏为本页允许定位后再按一次；不定位也可以看图。',
+    'notice.locate-unavailable': '设备现在给不出位置。请打开定位服务或到室外后再按一次。',
+    'notice.locate-time-out': '15 秒内没有得到位置。请到开阔处再按一次。',
+    'notice.locate-outside': '您不在市北区范围内，地图上不显示您的位置。',
+    'notice.locate-found': '已显示您的位置，误差 ±{metres} 米。位置不离开本机。',
+    'notice.data-missing': '文件 {file} 没有收到，其余功能照常。',
+    'notice.data-broken': '文件 {file} 已损坏，其余功能照常。',
+    'notice.data-mixed': '文件 {file} 与其余数据版本不同，请重新载入页面。',
+    'notice.link-ignored': '链接里有看不懂的部分，已略去：{part}',
+    'notice.link-copied': '链接已复制。',
+    'notice.link-not-copied': '链接没有复制成。请从地址栏复制。',
+    'notice.record-unknown': '链接里的项目不在数据中：{id}',
+  },
+);
