@@ -9,14 +9,14 @@ if (problem !== null) {
 }
 
 const { createServer } = await import('node:http');
-const { resolve } = await import('node:path');
+const { default: path } = await import('node:path');
 const { installPackages } = await import('./set-up/packages.mjs');
 const { buildWhenStale } = await import('./set-up/build.mjs');
 const { createStaticServer } = await import('./serve/static-server.mjs');
 const { listen } = await import('./serve/listen.mjs');
 const { readPort } = await import('./serve/read-port.mjs');
 
-const folder = resolve(import.meta.dirname, '..');
+const folder = path.resolve(import.meta.dirname, '..');
 try {
   const port = readPort(process.env['PORT'], 4173);
   // Tried first and closed again: nobody should wait for a build to learn that the port is taken.
@@ -25,7 +25,7 @@ try {
   await new Promise((done) => trial.close(done));
   await installPackages(folder);
   await buildWhenStale(folder);
-  const server = createStaticServer({ roots: [resolve(folder, 'dist')] });
+  const server = createStaticServer({ roots: [path.resolve(folder, 'dist')] });
   const origin = await listen(server, port);
   const page = await fetch(`${origin}/`);
   if (!page.ok) throw new Error(`The server answers ${page.status} instead of the page.`);

@@ -1,4 +1,4 @@
-import type { LoadFailure } from '../state/app-state.ts';
+import type { LoadFailure } from '../domain/load-failure.ts';
 
 /** A data package that could not be had; actions catch it and tell the user which file and why. */
 export class PackageError extends Error {

@@ -1,5 +1,6 @@
 import type { BaseMap } from '../domain/base-map.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { LoadFailure } from '../domain/load-failure.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
 import type { NoticeKey } from './notice-key.ts';
@@ -19,12 +20,6 @@ export type Loadable<T> =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly reason: LoadFailure };
-
-export interface LoadFailure {
-  /** `missing`: no reply or 404; `broken`: not what it should be; `mixed`: of another data version. */
-  readonly kind: 'missing' | 'broken' | 'mixed';
-  readonly file: string;
-}
 
 /** Something to tell the user; `key` is a dictionary key, translated where it is shown. */
 export interface Notice {

@@ -36,7 +36,7 @@ export interface CataloguePackage {
   readonly districtWide: readonly (0 | 1)[];
   readonly precision: readonly number[];
   readonly extent: readonly (0 | 1 | 2)[];
-  readonly error: readonly (number | 0)[];
+  readonly error: readonly number[];
   readonly method: readonly number[];
   readonly anchor: readonly (readonly [number, number] | 0)[];
   readonly within: readonly (readonly number[])[];

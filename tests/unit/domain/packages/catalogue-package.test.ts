@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CatalogueEntry, PlaceShape } from '../../../../src/domain/catalogue.ts';
-import { packCatalogue, unpackCatalogue } from '../../../../src/domain/packages/catalogue-package.ts';
+import { packCatalogue, unpackCatalogue, type CataloguePackage } from '../../../../src/domain/packages/catalogue-package.ts';
 import { natures, precisions, stages, themes } from '../../../../src/domain/terms.ts';
 import { catalogueEntry } from '../../../fixtures/catalogue-entry.ts';
 
@@ -43,7 +43,7 @@ describe('catalogue package', () => {
     fc.assert(
       fc.property(entries, (all) => {
         const catalogue = { version: '2026-11-22', entries: all };
-        expect(unpackCatalogue(JSON.parse(JSON.stringify(packCatalogue(catalogue))))).toEqual(catalogue);
+        expect(unpackCatalogue(JSON.parse(JSON.stringify(packCatalogue(catalogue))) as CataloguePackage)).toEqual(catalogue);
       }),
     );
   });
