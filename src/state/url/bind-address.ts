@@ -1,4 +1,5 @@
 import type { AppState } from '../app-state.ts';
+import { NO_FILTER } from '../filter.ts';
 import type { Store } from '../store.ts';
 import { readLink, type ReadLink, writeLink } from './link.ts';
 import type { LinkState } from './parameters.ts';
@@ -14,9 +15,11 @@ export interface AddressBar {
  * Keeps address and store equal, the only user of `history` and `location`. Opening a record or another panel
  * makes a history entry, so that Back closes it; filters and camera moves replace the entry.
  */
-export function bindAddress(bar: AddressBar, store: Store<AppState>, defaults: LinkState, onRead: (link: ReadLink) => void): void {
+export function bindAddress(bar: AddressBar, store: Store<AppState>, onRead: (link: ReadLink) => void): void {
   let reading = false;
   const read = (): void => {
+    // The language is the reader's unless the link names one.
+    const defaults: LinkState = { language: store.get().language, filter: NO_FILTER, sort: 'relevance', selectedId: null };
     const link = readLink(new URL(bar.location.href), defaults);
     reading = true;
     store.update((state) => ({ ...state, ...link.state, camera: link.camera ?? state.camera }));

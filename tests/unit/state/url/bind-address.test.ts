@@ -35,7 +35,7 @@ function bound(start: string) {
   const address = addressBar(start);
   const store = createStore(INITIAL_STATE);
   const reads: ReadLink[] = [];
-  bindAddress(address.bar, store, { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null }, (link) => reads.push(link));
+  bindAddress(address.bar, store, (link) => reads.push(link));
   return { ...address, store, reads };
 }
 
@@ -59,6 +59,13 @@ describe('bindAddress', () => {
     store.update((state) => ({ ...state, camera: { zoom: 12, center: [120.35, 36.1] } }));
     store.update((state) => ({ ...state, filter: { ...NO_FILTER, themes: ['port'] } }));
     expect(entries).toEqual(['https://m.example/?theme=port#map=12/36.1/120.35']);
+  });
+
+  test('a link without a language keeps the one of the reader', () => {
+    const { store, back } = bound('https://m.example/');
+    store.update((state) => ({ ...state, language: 'en', selectedId: 'dabaodao' }));
+    back();
+    expect(store.get()).toMatchObject({ language: 'en', selectedId: null });
   });
 
   test('a change that no link shows leaves the address alone', () => {
