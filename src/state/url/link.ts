@@ -25,7 +25,7 @@ function readCamera(hash: string): { camera: Camera | null; problems: readonly L
   if (text === '') return { camera: null, problems: [] };
   const [, zoom, latitude, longitude] = CAMERA.exec(text) ?? [];
   if (zoom === undefined || Number(zoom) > 24 || Math.abs(Number(latitude)) > 85 || Math.abs(Number(longitude)) > 180) {
-    return { camera: null, problems: [{ kind: 'bad-value', key: 'map', value: text }] };
+    return { camera: null, problems: [{ kind: 'bad-value', key: 'map', value: text.replace(/^map=/, '').slice(0, 60) }] };
   }
   return { camera: { zoom: Number(zoom), center: [Number(longitude), Number(latitude)] }, problems: [] };
 }
