@@ -8,8 +8,8 @@ import { mediaTypeOf } from './mime-types.mjs';
 import { negotiateEncoding } from './negotiate-encoding.mjs';
 import { SECURITY_HEADERS } from './security-headers.mjs';
 
-/** Vite's hashed names, `name-Ab3_x9Zq.js`: their content never changes. */
-const HASHED_NAME = /^\/assets\/.+-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
+/** Names that carry a digest, `assets/name-Ab3_x9Zq.js`, `data/base-0123456789.json`: their content never changes. */
+const HASHED_NAME = /^\/(assets\/.+-[A-Za-z0-9_-]{8}|data\/.+-[0-9a-f]{10})\.[a-z0-9]+$/;
 
 /**
  * A server of static files for one machine: ranges, validators, compression, security headers; no listing, no writing.

@@ -6,7 +6,7 @@ import { runCommand } from './run-command.mjs';
 /** What the built app is made of. */
 const SOURCES = ['src', 'geodata', 'public', 'scripts/serve', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 /** Written by the build itself. */
-const PRODUCTS = ['public/data', 'src/generated', 'geodata/schema'];
+const PRODUCTS = ['geodata/schema'];
 
 /**
  * True when `dist` is missing or older than a source.

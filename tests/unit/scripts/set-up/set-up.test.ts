@@ -71,8 +71,8 @@ describe('the build', () => {
 
   it('is fresh when newer than every source, whatever it wrote itself', async () => {
     await put('dist/index.html', LATE);
-    await put('public/data/catalogue.json', new Date('2026-03-01'));
-    await utimes(join(folder, 'public'), EARLY, EARLY);
+    await put('geodata/schema/site.json', new Date('2026-03-01'));
+    await utimes(join(folder, 'geodata'), EARLY, EARLY);
     expect(buildIsStale(folder)).toBe(false);
   });
 

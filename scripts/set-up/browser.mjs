@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findChromium } from './chromium.mjs';
+import { runCommand } from './run-command.mjs';
+
+/** Debian and Ubuntu may be busy with their own updates: wait for the lock instead of failing. */
+const APT_INSTALL = ['install', '--yes', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
+
+/**
+ * Makes sure that the tests have a Chromium, and that it can draw Chinese.
+ * @param {string} folder the project's root, packages installed
+ * @throws {Error} with what to do, when no browser can be had
+ */
+export async function prepareBrowser(folder) {
+  if (!(await hasBrowser())) {
+    // As root the system's package is the better one: it brings the libraries a downloaded browser would miss.
+    const attempts = canUseApt() ? [installBySystem, installByPlaywright] : [installByPlaywright];
+    for (const attempt of attempts) {
+      await attempt(folder).catch((/** @type {unknown} */ error) => console.log(String(error)));
+      if (await hasBrowser()) break;
+    }
+    if (!(await hasBrowser())) {
+      throw new Error(
+        'No browser for the tests. Install Chromium or Google Chrome, or set CHROME_PATH to its program file.',
+      );
+    }
+  }
+  if (!hasChineseFont() && canUseApt()) await aptInstall(['fonts-noto-cjk'], folder);
+  if (!hasChineseFont()) {
+    console.log('No Chinese font was found: screenshots will show boxes. Install one, for example Noto Sans CJK SC.');
+  }
+}
+
+async function hasBrowser() {
+  if (findChromium().executablePath !== undefined) return true;
+  const { chromium } = await import('playwright');
+  return existsSync(chromium.executablePath());
+}
+
+function hasChineseFont() {
+  if (process.platform !== 'linux') return true;
+  const { status, stdout } = spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' });
+  return status === 0 && stdout.trim() !== '';
+}
+
+function canUseApt() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/** @param {string} folder */
+async function installByPlaywright(folder) {
+  await runCommand('npx', ['--no-install', 'playwright', 'install', 'chromium'], folder);
+}
+
+/** @param {string} folder */
+async function installBySystem(folder) {
+  await aptInstall(['chromium', 'fonts-noto-cjk', 'fontconfig'], folder);
+}
+
+/**
+ * @param {readonly string[]} packages
+ * @param {string} folder
+ */
+async function aptInstall(packages, folder) {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await runCommand('apt-get', ['update', '-o', 'DPkg::Lock::Timeout=300'], folder, environment);
+  await runCommand('apt-get', [...APT_INSTALL, ...packages], folder, environment);
+}

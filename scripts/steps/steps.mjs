@@ -1,0 +1,44 @@
+/** @typedef {import('./run-step.mjs').Step} Step */
+
+const UNIT_REPORT = 'test-results/unit.json';
+const COMPONENT_REPORT = 'test-results/component.json';
+/** Where Playwright writes its report. */
+export const END_TO_END_REPORT = 'test-results/end-to-end.json';
+
+/**
+ * @param {'unit' | 'component'} project
+ * @param {string} report
+ * @returns {Step}
+ */
+function vitest(project, report) {
+  return {
+    name: `${project} tests`,
+    command: 'vitest',
+    parameters: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    report,
+  };
+}
+
+/** What `npm run check` runs: groups one after the other, the steps of one side by side. */
+export const CHECK_STEPS = /** @type {readonly (readonly Step[])[]} */ ([
+  [
+    { name: 'lint', command: 'eslint', parameters: ['.', '--max-warnings', '0'] },
+    { name: 'types', command: 'tsc', parameters: ['--project', '.'] },
+    {
+      name: 'arrows',
+      command: 'depcruise',
+      parameters: ['--config', '.dependency-cruiser.cjs', 'src', 'tests', 'geodata', 'scripts'],
+    },
+    { name: 'unused code', command: 'knip', parameters: [] },
+    { name: 'data check', command: 'tsx', parameters: ['geodata/scripts/check.ts'] },
+    vitest('unit', UNIT_REPORT),
+  ],
+  [{ name: 'app build', command: 'vite', parameters: ['build', '--logLevel', 'warn'] }],
+  [{ name: 'size limits', command: 'node', parameters: ['scripts/check-size.mjs'] }],
+]);
+
+/** What `npm test` runs after the check; one after the other, for both keep the machine busy. */
+export const BROWSER_STEPS = /** @type {readonly (readonly Step[])[]} */ ([
+  [vitest('component', COMPONENT_REPORT)],
+  [{ name: 'end-to-end tests', command: 'playwright', parameters: ['test'], report: END_TO_END_REPORT }],
+]);

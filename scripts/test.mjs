@@ -1,0 +1,24 @@
+// `npm test`: sets up packages and browser, runs the check and every test; the last line is `N passed, N failed`.
+import { resolve } from 'node:path';
+import { nodeVersionProblem } from './set-up/node-version.mjs';
+import { installPackages } from './set-up/packages.mjs';
+import { prepareBrowser } from './set-up/browser.mjs';
+import { BROWSER_STEPS, CHECK_STEPS } from './steps/steps.mjs';
+import { runSteps } from './steps/run-steps.mjs';
+
+const folder = resolve(import.meta.dirname, '..');
+const total = { passed: 0, failed: 0 };
+try {
+  const problem = nodeVersionProblem(process.versions.node);
+  if (problem !== null) throw new Error(problem);
+  await installPackages(folder);
+  await prepareBrowser(folder);
+  const { passed, failed } = await runSteps([...CHECK_STEPS, ...BROWSER_STEPS], folder, { ...process.env, CI: 'true' });
+  total.passed += passed;
+  total.failed += failed;
+} catch (error) {
+  console.log(error instanceof Error ? error.message : error);
+  total.failed += 1;
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
