@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { packCatalogue } from '../../src/domain/packages/catalogue-package.ts';
 import type { PackageName } from '../../src/domain/packages/package-manifest.ts';
+import { placesSchema } from '../../src/domain/place.ts';
 import { sourceDocumentSchema } from '../../src/domain/source-document.ts';
 import { vocabularySchema } from '../../src/domain/vocabulary.ts';
 import { composeBaseMap } from './compose-base-map.ts';
 import { composeCatalogue } from './compose-catalogue.ts';
+import { composeSearch } from './compose-search.ts';
 import { readJson } from './read-json.ts';
 import { readRecords } from './read-records.ts';
 
@@ -25,6 +27,7 @@ export async function composePackages(): Promise<{ readonly version: string; rea
   const { version } = versionSchema.parse(await readJson('version.json'));
   const { documents } = documentsSchema.parse(await readJson('documents.json'));
   const vocabulary = vocabularySchema.parse(await readJson('vocabulary.json'));
+  const { places } = placesSchema.parse(await readJson('places.json'));
   const [records, base] = await Promise.all([readRecords(), composeBaseMap()]);
   const catalogue = composeCatalogue(version, records, documents, base);
   const bodies: Readonly<Record<PackageName, object>> = {
@@ -32,6 +35,10 @@ export async function composePackages(): Promise<{ readonly version: string; rea
     vocabulary: { vocabulary },
     base: { base },
     records: { documents, records: records.map(({ record }) => record) },
+    search: composeSearch(
+      records.map(({ record }) => record),
+      places,
+    ),
   };
   const packages = (Object.entries(bodies) as [PackageName, object][]).map(([name, body]): DataPackage => {
     const json = JSON.stringify({ version, ...body });

@@ -3,9 +3,9 @@ import type { SearchField } from './search-field.ts';
 
 const TWO_LETTER_INITIAL = /^[zcs]h/;
 
-/** Writes ü the way the tables do: `lv`, `lü`, `lyu` and `nv` … become `lu`, `nu`. */
+/** Writes ü the way the tables do: `lv`, `lyu` and `nv` become `lu`, `nu`. Not `nyu`, which also is the end of `xin` and `yuan`. */
 export function foldUmlaut(query: string): string {
-  return query.replace(/([ln])(?:v|yu)/g, '$1u');
+  return query.replace(/lyu/g, 'lu').replace(/([ln])v/g, '$1u');
 }
 
 /**

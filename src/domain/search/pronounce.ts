@@ -18,7 +18,7 @@ export function createReader(pronunciation: Pronunciation): Reader {
   const words = new Map(
     Object.entries(pronunciation.words).map(([word, readings]) => [word, readings.split('/').map((reading) => reading.split(' '))] as const),
   );
-  const pairs = [...pronunciation.variants];
+  const pairs = Array.from(pronunciation.variants);
   const variants = new Map<string, string>();
   for (let index = 0; index + 1 < pairs.length; index += 2) variants.set(pairs[index] ?? '', pairs[index + 1] ?? '');
   return { variants, syllables, words, longestWord: Math.max(0, ...[...words.keys()].map((word) => word.length)) };

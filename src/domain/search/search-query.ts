@@ -41,7 +41,7 @@ function searchTerm(text: string, reader: Reader): SearchTerm {
     text,
     letters,
     bits: letterBits(letters ?? ''),
-    sound: sounds > 1 ? [...text].map((unit, index) => syllables[index] ?? unit).join('') : null,
+    sound: sounds > 1 ? syllables.map((syllable, unit) => syllable ?? text.charAt(unit)).join('') : null,
     typo: most > 0 && text.length <= LONGEST_PATTERN ? { pattern: approximatePattern(letters ?? text), most } : null,
   };
 }

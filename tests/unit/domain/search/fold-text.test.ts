@@ -20,7 +20,7 @@ describe('foldText', () => {
 
   test('knows where words begin', () => {
     const { text, wordStart } = fold('M2创意园 (Beer-Hall)');
-    expect([...text].filter((_, unit) => wordStart[unit]).join('')).toBe('m2创bh');
+    expect(Array.from(text).filter((_, unit) => wordStart[unit]).join('')).toBe('m2创bh');
   });
 
   test('an accent typed as its own character does not split a word', () =>
