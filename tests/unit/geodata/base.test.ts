@@ -58,7 +58,14 @@ const signedArea = (ring: Position[]) =>
     return sum + x * nextY - nextX * y;
   }, 0);
 
+/** The part of JSTS used here, which has no complete types. */
+interface Shape {
+  getArea(): number;
+}
 const reader = new GeoJSONReader(new GeometryFactory());
+const shapeOf = (geometry: object) => reader.read(geometry) as Shape;
+const { union: unionOf } = UnaryUnionOp as { union: (shape: Shape) => Shape };
+const { difference, intersection } = OverlayOp as Record<'difference' | 'intersection', (a: Shape, b: Shape) => Shape>;
 const subdistricts = featuresOf('subdistricts');
 const districts = featuresOf('district');
 const shibei = districts.find((feature) => feature.properties['role'] === 'focus');
@@ -133,17 +140,14 @@ describe('the sub-districts', () => {
   });
 
   it('neither overlap nor leave a gap: what they do not cover of the district is harbour and river water', () => {
-    const union = UnaryUnionOp.union(reader.read({ type: 'GeometryCollection', geometries: subdistricts.map(polygonal) }));
-    const degrees = (geometry: { getArea(): number }) => geometry.getArea() * 111.32 * 90.0;
-    const sum = subdistricts.reduce((total, feature) => total + degrees(reader.read(polygonal(feature))), 0);
+    const union = unionOf(shapeOf({ type: 'GeometryCollection', geometries: subdistricts.map(polygonal) }));
+    const degrees = (shape: Shape) => shape.getArea() * 111.32 * 90.0;
+    const sum = subdistricts.reduce((total, feature) => total + degrees(shapeOf(polygonal(feature))), 0);
     expect(sum - degrees(union)).toBeLessThan(0.001);
-    expect(degrees(OverlayOp.difference(union, reader.read(polygonal(shibei))))).toBeLessThan(0.001);
+    expect(degrees(difference(union, shapeOf(polygonal(shibei))))).toBeLessThan(0.001);
     const land = featuresOf('land')[0];
     if (!land) throw new Error('no land');
-    const dryOutside = OverlayOp.intersection(
-      OverlayOp.difference(reader.read(polygonal(shibei)), union),
-      reader.read(polygonal(land)),
-    );
+    const dryOutside = intersection(difference(shapeOf(polygonal(shibei)), union), shapeOf(polygonal(land)));
     expect(degrees(dryOutside)).toBeLessThan(0.01);
   });
 });
