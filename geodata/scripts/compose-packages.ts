@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { packCatalogue } from '../../src/domain/packages/catalogue-package.ts';
 import type { PackageName } from '../../src/domain/packages/package-manifest.ts';
 import { placesSchema } from '../../src/domain/place.ts';
-import { sourceDocumentSchema } from '../../src/domain/source-document.ts';
+import { documentsSchema } from '../../src/domain/source-document.ts';
 import { vocabularySchema } from '../../src/domain/vocabulary.ts';
 import { composeBaseMap } from './compose-base-map.ts';
 import { composeCatalogue } from './compose-catalogue.ts';
@@ -20,7 +20,6 @@ export interface DataPackage {
 }
 
 const versionSchema = z.strictObject({ version: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) });
-const documentsSchema = z.strictObject({ documents: z.array(sourceDocumentSchema) });
 
 /** Reads `geodata/` and composes every package; throws on the first file that does not fit its schema. */
 export async function composePackages(): Promise<{ readonly version: string; readonly packages: readonly DataPackage[] }> {
