@@ -1,4 +1,4 @@
-import { Geodesic } from 'geographiclib-geodesic';
+import { DISTANCE_ONLY, wgs84Geodesic } from './wgs84-geodesic.ts';
 import type { Position } from '../../domain/geometry.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Position } from '../../domain/geometry.ts';
  * Karney's method (geographiclib): good to about 15 nanometres, antipodal points included.
  */
 export function geodesicDistanceMetres(from: Position, to: Position): number {
-  const { s12 } = Geodesic.WGS84.Inverse(from[1], from[0], to[1], to[0], Geodesic.DISTANCE);
+  const { s12 } = wgs84Geodesic.Inverse(from[1], from[0], to[1], to[0], DISTANCE_ONLY);
   if (s12 === undefined || Number.isNaN(s12)) {
     throw new RangeError(`no distance between [${from.join(', ')}] and [${to.join(', ')}]`);
   }

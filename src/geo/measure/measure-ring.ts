@@ -1,4 +1,4 @@
-import { Geodesic } from 'geographiclib-geodesic';
+import { wgs84Geodesic } from './wgs84-geodesic.ts';
 import type { Position } from '../../domain/geometry.ts';
 import { WGS84_ELLIPSOID } from '../crs/ellipsoid.ts';
 import { TransverseMercator } from '../crs/transverse-mercator.ts';
@@ -17,7 +17,7 @@ const PLANE_BELOW_DEGREES = 0.005;
 export function measureRing(ring: readonly Position[]): { readonly perimeterMetres: number; readonly areaSquareMetres: number } {
   const positions = withoutClosing(ring);
   if (positions.length < 2) return { perimeterMetres: 0, areaSquareMetres: 0 };
-  const polygon = Geodesic.WGS84.Polygon(false);
+  const polygon = wgs84Geodesic.Polygon(false);
   for (const position of positions) polygon.AddPoint(position[1], position[0]);
   const { perimeter, area } = polygon.Compute(false, true);
   if (area === undefined) throw new Error('a closed ring has an area');
