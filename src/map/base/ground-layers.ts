@@ -1,0 +1,37 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { MapTokens } from '../theme/map-tokens.ts';
+import { baseFill, baseLine, byZoom } from './base-layer.ts';
+
+/** Distance from shore in px at zoom 13 (twice, as a gap) and opacity of each waterline. */
+const waterlines = [
+  [8, 0.75],
+  [18, 0.5],
+  [30, 0.3],
+  [44, 0.16],
+] as const;
+
+/** Sea, waterlines, land and the 22 sub-districts as the ground on which the rest stands, bottom to top. */
+export function groundLayers({ ground, waterlines: count, name }: MapTokens): LayerSpecification[] {
+  const soft = name === 'light' || name === 'dark';
+  return [
+    { id: 'base-sea', type: 'background', paint: { 'background-color': ground.sea } },
+    ...waterlines.slice(0, count).map(([gap, opacity], index) =>
+      // The land above hides the inner one of the two lines beside the gap.
+      baseLine(`base-waterline-${index + 1}`, 'land', {
+        'line-color': ground.seaLine,
+        'line-gap-width': byZoom([11, gap * 0.55], [13, gap], [15, gap * 1.35]),
+        'line-width': 1.1,
+        'line-opacity': count === 1 ? 1 : opacity,
+      }),
+    ),
+    baseFill('base-land', 'land', { 'fill-color': ground.landOutside, 'fill-antialias': false }),
+    // Only the outer half shows: the district's land covers the inner one.
+    baseLine('base-district-band', 'district', {
+      'line-color': ground.districtBand,
+      'line-width': byZoom([11, 9], [15, 20]),
+      'line-blur': soft ? byZoom([11, 2], [15, 5]) : 0,
+    }),
+    baseFill('base-district', 'district', { 'fill-color': ground.landFocus }),
+    baseFill('base-subdistrict', 'subdistrict', { 'fill-color': ground.landFocus, 'fill-antialias': false }),
+  ];
+}
