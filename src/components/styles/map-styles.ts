@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/** The few rules of MapLibre's own sheet that a map without its controls needs, and the look of its frame. */
+export const mapStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: hidden;
+    background: var(--ur-map-sea);
+  }
+  .map {
+    position: absolute;
+    inset: 0;
+  }
+  .maplibregl-map {
+    overflow: hidden;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .maplibregl-canvas-container {
+    position: absolute;
+    inset: 0;
+  }
+  .maplibregl-canvas {
+    position: absolute;
+    inset: 0;
+    outline: none;
+  }
+  .maplibregl-control-container {
+    display: none;
+  }
+  .maplibregl-interactive {
+    cursor: grab;
+    user-select: none;
+  }
+  .maplibregl-interactive:active {
+    cursor: grabbing;
+  }
+  .pointing .maplibregl-interactive {
+    cursor: pointer;
+  }
+  .maplibregl-touch-zoom-rotate.maplibregl-touch-drag-pan,
+  .maplibregl-touch-drag-pan {
+    touch-action: none;
+  }
+  .maplibregl-boxzoom {
+    position: absolute;
+    inset: 0 auto auto 0;
+    width: 0;
+    height: 0;
+    border: 2px dotted var(--ur-ink);
+    background: var(--ur-accent-soft);
+    opacity: 0.5;
+  }
+  .map:has(.maplibregl-canvas:focus-visible)::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    box-shadow:
+      inset 0 0 0 3px var(--ur-focus),
+      inset 0 0 0 5px var(--ur-focus-ring2);
+  }
+  .credits {
+    position: absolute;
+    right: var(--ur-map-credits-right, 12px);
+    bottom: var(--ur-map-credits-bottom, 6px);
+    margin: 0;
+    padding: 1px 8px;
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--ur-surface) 82%, transparent);
+    color: var(--ur-text);
+    font-size: 12px;
+    line-height: 1.5;
+  }
+  .credits a {
+    color: inherit;
+    text-decoration: none;
+  }
+  .credits a:hover,
+  .credits a:focus-visible {
+    text-decoration: underline;
+  }
+  .credits a + a {
+    margin-inline-start: 8px;
+    padding-inline-start: 8px;
+    border-inline-start: 1px solid var(--ur-line-strong);
+  }
+`;

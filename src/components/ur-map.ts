@@ -1,0 +1,326 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type * as MapLibre from 'maplibre-gl';
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { fitCamera, type Bounds } from '../map/camera/fit-camera.ts';
+import { districtBounds, mapBounds, MAX_ZOOM, MIN_ZOOM } from '../map/camera/map-limits.ts';
+import { projector, type Camera, type Insets, type LngLat, type ScreenPoint, type Viewport } from '../map/camera/project.ts';
+import { renderImage } from '../map/marks/render-image.ts';
+import { apply } from '../map/scene/apply.ts';
+import { hitsAt, type HitTarget } from '../map/scene/hit.ts';
+import { loadMapLibre } from '../map/scene/load-maplibre.ts';
+import { reconcile } from '../map/scene/reconcile.ts';
+import type { Scene } from '../map/scene/scene.ts';
+import { trustOwnWorkers } from '../map/scene/trust-own-workers.ts';
+import { mapStyles } from './styles/map-styles.ts';
+
+/** Where the map looks, its size, and whether the user moved it; also sent once before the first drawing. */
+export interface MapMoveDetail {
+  readonly camera: Camera;
+  readonly viewport: Viewport;
+  readonly byUser: boolean;
+}
+
+/** A click or Enter: the ids within reach, the nearest first. */
+export interface MapClickDetail {
+  readonly point: ScreenPoint;
+  readonly lngLat: LngLat;
+  readonly ids: readonly string[];
+}
+
+/** `webgl`: the browser cannot draw maps; `load`: MapLibre did not arrive; `runtime`: it reported a failure. */
+export interface MapErrorDetail {
+  readonly kind: 'webgl' | 'load' | 'runtime';
+  readonly cause: unknown;
+}
+
+/** Who the data of the map is owed to. */
+export interface Credit {
+  readonly label: string;
+  readonly href: string;
+}
+
+const NO_PADDING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+/** Pointing with a mouse is finer than with a finger. */
+const HOVER_REACH = 16;
+/** Part of the screen after which a long pan or zoom is told before it ends, so that marks follow. */
+const TELL_AFTER_SCREENS = 0.35;
+const TELL_AFTER_ZOOM = 0.5;
+const CAMERA_MS = 600;
+/** Camera positions nearer than this are the same; degrees and zoom levels. */
+const SAME = 1e-6;
+
+/**
+ * The map: draws a scene, says where it looks and what is pointed at. It knows nothing of records.
+ *
+ * @fires ur-map-move - {@link MapMoveDetail}
+ * @fires ur-map-click - {@link MapClickDetail}
+ * @fires ur-map-hover - ids under the pointer, empty when it leaves
+ * @fires ur-map-ready - everything of the first scene is drawn
+ * @fires ur-map-error - {@link MapErrorDetail}
+ */
+@customElement('ur-map')
+export class UrMap extends LitElement {
+  static override readonly styles = mapStyles;
+
+  /** What is drawn; the map is built when the first scene arrives. */
+  @property({ attribute: false }) scene: Scene | null = null;
+  /** What can be pointed at. */
+  @property({ attribute: false }) targets: readonly HitTarget[] = [];
+  /** Where to look; null: the whole district. Moving the map does not change it. */
+  @property({ attribute: false }) camera: Camera | null = null;
+  /** Space that panels take from the map; the centre of the camera stands in the middle of the rest. */
+  @property({ attribute: false }) padding: Insets = NO_PADDING;
+  /** Texts of MapLibre's own controls and labels by its keys, such as `Map.Title`. */
+  @property({ attribute: false }) locale: Readonly<Record<string, string>> = {};
+  @property({ attribute: false }) credits: readonly Credit[] = [];
+
+  @query('.map') private readonly container!: HTMLDivElement;
+
+  #map: MapLibreMap | null = null;
+  #loading = false;
+  /** The style has arrived: before that MapLibre takes no change. */
+  #open = false;
+  #drawn: Scene | null = null;
+  #told: { camera: Camera; viewport: Viewport } | null = null;
+  #hovered: readonly string[] = [];
+  readonly #resizes = new ResizeObserver(() => this.#resized());
+
+  constructor() {
+    super();
+    this.addController({
+      hostConnected: () => {
+        this.#resizes.observe(this);
+        if (this.hasUpdated) this.#build();
+      },
+      hostDisconnected: () => this.#tearDown(),
+    });
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <div class="map"></div>
+      ${this.credits.length === 0
+        ? nothing
+        : html`<p class="credits">
+            ${this.credits.map(
+              ({ label, href }) => html`<a href=${href} target="_blank" rel="noopener noreferrer">${label}</a>`,
+            )}
+          </p>`}
+    `;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const map = this.#map;
+    if (map === null) {
+      if (this.scene !== null) this.#build();
+      return;
+    }
+    if (changed.has('scene')) this.#draw();
+    if (changed.has('padding') || changed.has('camera')) this.#follow(map, changed.has('padding'));
+    if (changed.has('locale')) this.#name(map);
+  }
+
+  /** Zooms in (positive) or out by levels, as the user's own move. */
+  zoomBy(levels: number): void {
+    const map = this.#map;
+    map?.easeTo({ zoom: map.getZoom() + levels, duration: 200 });
+  }
+
+  /** Shows these bounds in the part of the map that panels leave free. */
+  fit(bounds: Bounds, maxZoom = 15): void {
+    const viewport = this.#viewport();
+    const { center, zoom } = fitCamera(bounds, viewport, maxZoom);
+    this.#map?.easeTo({ center: [...center], zoom, duration: CAMERA_MS }, { ours: true });
+  }
+
+  /** Puts the keyboard's focus on the map itself. */
+  override focus(options?: FocusOptions): void {
+    this.#map?.getCanvas().focus(options);
+  }
+
+  /** An element that comes back builds its map anew: a removed map cannot be used again. */
+  #tearDown(): void {
+    this.#resizes.disconnect();
+    this.#map?.remove();
+    this.#map = null;
+    this.#open = false;
+    this.#drawn = null;
+    this.#told = null;
+  }
+
+  #viewport(): Viewport {
+    return { width: this.clientWidth, height: this.clientHeight, padding: this.padding };
+  }
+
+  #wanted(viewport: Viewport): Camera {
+    return this.camera ?? fitCamera(districtBounds, viewport, MAX_ZOOM);
+  }
+
+  #current(): Camera {
+    const map = this.#map;
+    if (map === null) return this.#wanted(this.#viewport());
+    const { lng, lat } = map.getCenter();
+    return { center: [lng, lat], zoom: map.getZoom() };
+  }
+
+  #resized(): void {
+    if (this.clientWidth === 0 || this.clientHeight === 0) return;
+    this.#map?.resize({ ours: true });
+    this.#tell(false);
+  }
+
+  #tell(byUser: boolean): void {
+    const camera = this.#current();
+    const viewport = this.#viewport();
+    this.#told = { camera, viewport };
+    this.#emit('ur-map-move', { camera, viewport, byUser } satisfies MapMoveDetail);
+  }
+
+  /** Whether the map has moved far enough since the last event for its marks to be placed anew. */
+  #isFar(): boolean {
+    if (this.#told === null) return true;
+    const camera = this.#current();
+    if (Math.abs(camera.zoom - this.#told.camera.zoom) > TELL_AFTER_ZOOM) return true;
+    const viewport = this.#viewport();
+    const { x, y } = projector(this.#told.camera, viewport)(camera.center);
+    const centre = projector(this.#told.camera, viewport)(this.#told.camera.center);
+    return (
+      Math.abs(x - centre.x) > viewport.width * TELL_AFTER_SCREENS ||
+      Math.abs(y - centre.y) > viewport.height * TELL_AFTER_SCREENS
+    );
+  }
+
+  #build(): void {
+    if (this.#loading || this.#map !== null || this.scene === null) return;
+    this.#loading = true;
+    trustOwnWorkers();
+    loadMapLibre()
+      .then(
+        (maplibre) => this.isConnected && this.#start(maplibre),
+        (cause: unknown) => this.#fail('load', cause),
+      )
+      .finally(() => {
+        this.#loading = false;
+      });
+  }
+
+  #start(maplibre: typeof MapLibre): void {
+    const scene = this.scene;
+    if (scene === null) return;
+    const { center, zoom } = this.#wanted(this.#viewport());
+    let map: MapLibreMap;
+    try {
+      map = new maplibre.Map({
+        container: this.container,
+        style: { version: 8, sources: { ...scene.sources }, layers: [...scene.layers] },
+        center: [...center],
+        zoom,
+        minZoom: MIN_ZOOM,
+        maxZoom: MAX_ZOOM,
+        maxBounds: [...mapBounds],
+        // North is up and the ground is flat: the approval number and the crowding of marks rely on it.
+        maxPitch: 0,
+        dragRotate: false,
+        touchPitch: false,
+        renderWorldCopies: false,
+        attributionControl: false,
+        fadeDuration: 120,
+        locale: { ...this.locale },
+      });
+    } catch (cause) {
+      this.#fail('webgl', cause);
+      return;
+    }
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.setMissingStyleImageResolver((name) => {
+      const image = renderImage(name, globalThis.devicePixelRatio);
+      if (image !== null && !map.hasImage(name)) map.addImage(name, image.data, { pixelRatio: image.pixelRatio });
+    });
+    this.#map = map;
+    this.#drawn = { ...scene, states: {} };
+    if (this.padding !== NO_PADDING) map.jumpTo({ padding: { ...this.padding } }, { ours: true });
+    this.#listen(map);
+    this.#name(map);
+  }
+
+  #listen(map: MapLibreMap): void {
+    map.once('style.load', () => {
+      this.#open = true;
+      this.#draw();
+    });
+    map.once('load', () => {
+      map.once('idle', () => this.#emit('ur-map-ready', null));
+      // An idle map says nothing more, so it is made to draw once again.
+      map.triggerRepaint();
+    });
+    map.on('move', (event) => {
+      if (this.#isFar()) this.#tell(!('ours' in event));
+    });
+    map.on('moveend', (event) => this.#tell(!('ours' in event)));
+    map.on('click', (event) => this.#click(event.point, [event.lngLat.lng, event.lngLat.lat]));
+    map.on('mousemove', (event: MapMouseEvent) => this.#hover(this.#hits(event.point, HOVER_REACH)));
+    map.on('mouseout', () => this.#hover([]));
+    map.on('error', ({ error }) => this.#fail('runtime', error));
+    map.getCanvas().addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      const { center } = this.#current();
+      this.#click(map.project([...center]), center);
+    });
+  }
+
+  /** MapLibre takes its texts only when it is built; its one text without controls is the name of the canvas. */
+  #name(map: MapLibreMap): void {
+    const title = this.locale['Map.Title'];
+    if (title !== undefined) map.getCanvas().setAttribute('aria-label', title);
+  }
+
+  #draw(): void {
+    const map = this.#map;
+    if (map === null || this.scene === null || this.#drawn === null || !this.#open) return;
+    apply(map, reconcile(this.#drawn, this.scene));
+    this.#drawn = this.scene;
+  }
+
+  #follow(map: MapLibreMap, padded: boolean): void {
+    const { center, zoom } = this.camera ?? this.#current();
+    const now = this.#current();
+    const same =
+      Math.abs(center[0] - now.center[0]) < SAME &&
+      Math.abs(center[1] - now.center[1]) < SAME &&
+      Math.abs(zoom - now.zoom) < SAME;
+    if (same && !padded) return;
+    map.easeTo({ center: [...center], zoom, padding: { ...this.padding }, duration: CAMERA_MS }, { ours: true });
+  }
+
+  #hits(point: ScreenPoint, reach?: number): string[] {
+    return hitsAt(this.targets, projector(this.#current(), this.#viewport()), point, reach);
+  }
+
+  #click(point: ScreenPoint, lngLat: LngLat): void {
+    const detail: MapClickDetail = { point: { x: point.x, y: point.y }, lngLat, ids: this.#hits(point) };
+    this.#emit('ur-map-click', detail);
+  }
+
+  #hover(ids: readonly string[]): void {
+    if (ids.length === this.#hovered.length && ids.every((id, index) => id === this.#hovered[index])) return;
+    this.#hovered = ids;
+    this.container.classList.toggle('pointing', ids.length > 0);
+    this.#emit('ur-map-hover', { ids });
+  }
+
+  #fail(kind: MapErrorDetail['kind'], cause: unknown): void {
+    this.#emit('ur-map-error', { kind, cause } satisfies MapErrorDetail);
+  }
+
+  #emit(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ur-map': UrMap;
+  }
+}
