@@ -11,11 +11,11 @@ const ARROWS = {
   storage: { folders: ['domain'] },
   services: { folders: ['domain', 'storage', 'worker'] },
   formats: { folders: ['domain'] },
-  state: { folders: ['domain'], libraries: [] },
+  state: { folders: ['domain', 'geo'], libraries: [] },
   map: { folders: ['domain', 'state', 'map/theme'] },
   'map/theme': { folders: [], libraries: [] },
-  actions: { folders: ['domain', 'services', 'state'] },
-  components: { folders: ['domain', 'services', 'state', 'actions', 'map', 'i18n'] },
+  actions: { folders: ['domain', 'geo', 'services', 'state'] },
+  components: { folders: ['domain', 'geo', 'services', 'state', 'actions', 'map', 'i18n'] },
   i18n: { folders: [], libraries: [] },
 };
 
