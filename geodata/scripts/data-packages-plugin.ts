@@ -30,7 +30,10 @@ export function dataPackages(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const data = composed.packages.find((candidate) => request.url?.endsWith(`/${fileName(candidate)}`));
-        if (!data) return next();
+        if (!data) {
+          next();
+          return;
+        }
         response.setHeader('Content-Type', 'application/json');
         response.end(data.json);
       });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** A command ended with another code than 0, or could not be started. */
-export class CommandFailedError extends Error {
+class CommandFailedError extends Error {
   /**
    * @param {string} command
    * @param {string} reason

@@ -14,7 +14,7 @@ type FirstViewPart = 'catalogue' | 'vocabulary' | 'base';
  * Also the user's "try again": parts that are there already are kept.
  */
 export async function loadFirstView(store: Store<AppState>, loader: PackageLoader): Promise<void> {
-  const part = async <P extends FirstViewPart>(name: P & PackageName, read: (body: Readonly<Record<string, unknown>>) => unknown): Promise<void> => {
+  const part = async (name: FirstViewPart & PackageName, read: (body: Readonly<Record<string, unknown>>) => unknown): Promise<void> => {
     if (store.get()[name].status === 'ready') return;
     const set = (value: Loadable<unknown>): void => store.update((state) => ({ ...state, [name]: value }));
     set({ status: 'loading' });

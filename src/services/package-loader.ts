@@ -27,7 +27,7 @@ export function packageLoader(manifest: PackageManifest, fetchFile: (url: string
     }
     if (typeof body !== 'object' || body === null || !('version' in body)) throw new PackageError({ kind: 'broken', file });
     if (body.version !== manifest.version) throw new PackageError({ kind: 'mixed', file });
-    return body as Readonly<Record<string, unknown>>;
+    return { ...body };
   };
   return { version: manifest.version, load };
 }

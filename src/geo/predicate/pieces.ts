@@ -41,7 +41,7 @@ function visitEdge(ax: number, ay: number, bx: number, by: number, other: Prepar
   const high = Math.max(start, end);
   const cuts: (readonly [number, number])[] = [];
   const coverings: Covering[] = [];
-  let crosses = false;
+  let crosses = false as boolean;
   const cutAt = (x: number, y: number): void => {
     const position = byX ? x : y;
     if (position > low && position < high) cuts.push([x, y]);
