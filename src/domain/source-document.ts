@@ -15,6 +15,8 @@ export const sourceDocumentSchema = z.strictObject({
     certainty: z.enum(['printed', 'inferred']),
     note: bilingualSchema.optional(),
   }),
+  /** What of the text is missing or damaged, and how it was read. */
+  condition: bilingualSchema.optional(),
   /** The time that the document speaks about. */
   covers: periodSchema,
 });
