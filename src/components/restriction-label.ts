@@ -1,0 +1,57 @@
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Language } from '../state/app-state.ts';
+import type { FacetKey } from '../state/filter.ts';
+import type { Restriction } from '../state/selectors/active-restrictions.ts';
+import { termLabel } from './term-label.ts';
+
+/** Names that are not in the vocabulary, as far as they have arrived. */
+export interface OtherNames {
+  readonly documentTitle: (id: string) => string;
+  readonly subdistrictName: (zh: string) => string;
+}
+
+/** The words for one choice of a facet, as lists and chips show it. */
+export function choiceLabel(
+  facet: FacetKey,
+  value: string | number,
+  vocabulary: Vocabulary,
+  language: Language,
+  names: OtherNames,
+): string {
+  const id = String(value);
+  switch (facet) {
+    case 'campaigns': {
+      const campaign = vocabulary.campaigns.find(({ no }) => no === value);
+      if (!campaign) throw new Error(`the vocabulary has no campaign ${id}`);
+      return translate(language, 'filters.campaign-chip', { no: campaign.no, name: campaign.label[language] });
+    }
+    case 'campaignBases':
+      return translate(language, value === 'stated' ? 'filters.stated' : 'filters.inferred');
+    case 'verification':
+      return translate(language, value === 'verified' ? 'filters.verified' : 'filters.unverified');
+    case 'documents':
+      return names.documentTitle(id);
+    case 'subdistricts':
+      return names.subdistrictName(id);
+    default:
+      return termLabel(vocabulary, facet, id, language);
+  }
+}
+
+/** The words for one restriction of the filter. */
+export function restrictionLabel(
+  restriction: Restriction,
+  vocabulary: Vocabulary,
+  language: Language,
+  names: OtherNames,
+): string {
+  switch (restriction.kind) {
+    case 'choice':
+      return choiceLabel(restriction.facet, restriction.value, vocabulary, language, names);
+    case 'years':
+      return translate(language, 'filters.years-chip', { from: String(restriction.from), to: String(restriction.to) });
+    case 'text':
+      return translate(language, 'filters.text-chip', { text: restriction.text });
+  }
+}

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CatalogueEntry } from '../domain/catalogue.ts';
+import { shownStage } from '../domain/derive/shown-stage.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { bearingSector } from '../geo/measure/bearing-sector.ts';
+import { distanceMetres } from '../geo/measure/distance-metres.ts';
+import { formatDistance } from '../i18n/format-distance.ts';
+import { formatErrorRadius } from '../i18n/format-error-radius.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Language } from '../state/app-state.ts';
+import { newestYear } from '../state/selectors/newest-year.ts';
+import { termLabel } from './term-label.ts';
+import './ur-mark.ts';
+
+/** What a row needs besides its record. */
+export interface RowContext {
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  /** The year at whose end the stage is shown; null for now. */
+  readonly year: number | null;
+  /** Where distances count from, [longitude, latitude]; null where the list is in another order. */
+  readonly from: readonly [number, number] | null;
+  /** English name of a sub-district by its official one. */
+  readonly subdistrictName: (zh: string) => string;
+}
+
+function aside(entry: CatalogueEntry, { language, from }: RowContext): readonly [string, string] {
+  if (from && entry.anchor) {
+    const metres = distanceMetres(from, entry.anchor);
+    // Within its own error a direction would be a guess.
+    if (entry.errorMetres !== null && metres < entry.errorMetres)
+      return [formatDistance(language, metres), translate(language, 'list.about')];
+    return [formatDistance(language, metres), translate(language, `list.direction.${bearingSector(from, entry.anchor)}`)];
+  }
+  const newest = newestYear(entry);
+  if (!newest) return ['', ''];
+  return [String(newest.year), newest.nature === 'target' ? translate(language, 'list.target-year') : ''];
+}
+
+function place(entry: CatalogueEntry, { language, vocabulary, subdistrictName }: RowContext): readonly string[] {
+  if (entry.districtWide) return [translate(language, 'list.district-wide')];
+  const precision = termLabel(vocabulary, 'precisions', entry.precision, language);
+  const error = entry.errorMetres === null ? '' : ` ${formatErrorRadius(language, entry.errorMetres)}`;
+  const [first] = entry.subdistricts;
+  return [precision + error, ...(first === undefined || entry.subdistricts.length > 2 ? [] : [subdistrictName(first)])];
+}
+
+/** The content of one row: mark, names, stage, precision with its error, sub-district; year or distance at the end. */
+export function siteRow(entry: CatalogueEntry, context: RowContext): TemplateResult {
+  const { language, vocabulary, year } = context;
+  const { stage } = shownStage(entry.facts, year);
+  const group = entry.group
+    ? [translate(language, 'list.group', { named: entry.group.named, stated: entry.group.stated })]
+    : [];
+  const facts = [termLabel(vocabulary, 'stages', stage, language), ...place(entry, context), ...group];
+  const [main, below] = aside(entry, context);
+  return html`
+    <ur-mark theme=${entry.themes[0]} stage=${stage} size="24" aria-hidden="true"></ur-mark>
+    <span class="words">
+      <span class="name">${entry.name[language]}</span>
+      ${language === 'en' ? html`<span class="official" lang="zh-Hans">${entry.name.zh}</span>` : nothing}
+      <span class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</span>
+    </span>
+    <span class="aside"><span>${main}</span>${below === '' ? nothing : html`<span>${below}</span>`}</span>
+  `;
+}

@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/** A record as a row, in the list and in the chooser. */
+export const rowStyles = css`
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    width: 100%;
+    height: 100%;
+    padding: 0 var(--ur-space-4) 0 12px;
+    border-bottom: 1px solid var(--ur-line);
+    border-left: 4px solid transparent;
+    font-size: var(--ur-text-body);
+    line-height: 1.35;
+  }
+  .row:hover,
+  .row.hovered {
+    background: var(--ur-surface-alt);
+  }
+  .row[aria-current='true'] {
+    border-left-color: var(--ur-accent);
+    background: var(--ur-accent-soft);
+  }
+  .row:focus-visible {
+    outline-offset: -3px;
+    box-shadow: none;
+  }
+  .row ur-mark {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    width: 32px;
+    height: 32px;
+  }
+  .words {
+    display: grid;
+    flex: 1;
+    gap: 1px;
+    min-width: 0;
+  }
+  .name,
+  .official {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .official,
+  .facts {
+    color: var(--ur-text-muted);
+    font-size: var(--ur-text-caption);
+  }
+  .facts {
+    display: flex;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .facts > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .facts > span:not(:last-child) {
+    flex: none;
+    margin-right: 7px;
+    padding-right: 7px;
+    background: linear-gradient(var(--ur-line-strong), var(--ur-line-strong)) right center / 1px 0.8em no-repeat;
+  }
+  .aside {
+    display: grid;
+    flex: none;
+    justify-items: end;
+    color: var(--ur-text-muted);
+    font-size: var(--ur-text-caption);
+    font-variant-numeric: tabular-nums;
+  }
+  .row[aria-current='true'] :is(.facts, .official, .aside) {
+    color: var(--ur-accent-soft-text);
+  }
+`;

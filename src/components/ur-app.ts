@@ -1,0 +1,224 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { chooseAmong } from '../actions/choose-among.ts';
+import { closeRecord } from '../actions/close-record.ts';
+import { setPanel } from '../actions/set-panel.ts';
+import { deepActiveElement } from './deep-active-element.ts';
+import { applyDocumentSettings } from './document-settings.ts';
+import { LOW, MediaQuery, PHONE } from './media-query.ts';
+import { appStyles } from './styles/app-styles.ts';
+import { baseStyles } from './styles/base-styles.ts';
+import { UrElement } from './ur-element.ts';
+import type { SheetSize, UrSheet } from './ur-sheet.ts';
+import type { UrSidePanel } from './ur-side-panel.ts';
+import type { PhoneView } from './ur-tab-bar.ts';
+import './ur-active-filters.ts';
+import './ur-announcer.ts';
+import './ur-chooser.ts';
+import './ur-corner-line.ts';
+import './ur-header.ts';
+import './ur-map-controls.ts';
+import './ur-map-message.ts';
+import './ur-notices.ts';
+import './ur-sheet.ts';
+import './ur-side-panel.ts';
+import './ur-tab-bar.ts';
+import './ur-theme-chips.ts';
+
+/** Pixels at each edge of the map that panels and controls cover, so that what is shown can be kept clear of them. */
+export interface MapInsets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/**
+ * The whole interface around a map given as `slot="map"`. Fires what the map has to do: `ur-map-zoom`, `ur-map-reset`,
+ * `ur-map-locate`, and `ur-map-insets` with `MapInsets` as `detail` whenever panels cover more or less of it.
+ */
+@customElement('ur-app')
+export class UrApp extends UrElement {
+  static override readonly styles = [baseStyles, appStyles];
+
+  @state() private view: PhoneView = 'map';
+  @state() private sheet: SheetSize = 'peek';
+  @state() private cardSheet: SheetSize = 'half';
+  @query('ur-side-panel') private readonly panel!: UrSidePanel;
+
+  readonly #phone = new MediaQuery(this, PHONE);
+  readonly #low = new MediaQuery(this, LOW);
+  readonly #appearance = this.select((state) => state.appearance);
+  readonly #selectedId = this.select((state) => state.selectedId);
+  readonly #chooser = this.select((state) => state.chooser);
+  readonly #panel = this.select((state) => state.panel);
+  readonly #sheetHeights = new ResizeObserver(() => this.#followSheet());
+  readonly #approvalNumber =
+    document.querySelector<HTMLMetaElement>('meta[name="map-approval-number"]')?.content ?? '';
+  #shownId: string | null = null;
+  #opener: HTMLElement | null = null;
+  #insets: MapInsets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+  constructor() {
+    super();
+    // `auto` follows the system's colours while the page is open.
+    new MediaQuery(this, '(prefers-color-scheme: dark)');
+    new MediaQuery(this, '(prefers-contrast: more)');
+    this.addController({
+      hostConnected: () => addEventListener('keydown', this.#onKeydown),
+      hostDisconnected: () => {
+        removeEventListener('keydown', this.#onKeydown);
+        this.#sheetHeights.disconnect();
+      },
+    });
+  }
+
+  protected override willUpdate(): void {
+    const id = this.#selectedId.value;
+    if (id === this.#shownId) return;
+    if (this.#shownId === null) this.#opener = deepActiveElement();
+    if (id !== null && this.#phone.matches) this.cardSheet = this.#low.matches ? 'full' : 'half';
+  }
+
+  protected override render(): TemplateResult {
+    const phone = this.#phone.matches;
+    const id = this.#selectedId.value;
+    const view = this.#panel.value === 'legend' ? 'more' : this.view;
+    return html`
+      <a class="skip" href="#list" @click=${this.#onSkip}>${this.t('shell.skip-to-list')}</a>
+      <header>
+        <ur-header><ur-search-box slot="search"></ur-search-box></ur-header>
+      </header>
+      <aside class="panel ${phone && this.sheet === 'full' ? 'covers' : ''}" aria-label=${this.t('shell.panel')} ?hidden=${phone && id !== null}>
+        <ur-sheet
+          ?docked=${!phone}
+          .size=${this.sheet}
+          @ur-sheet-resize=${(event: CustomEvent<SheetSize>) => this.#onSheetResize(event.detail)}
+        >
+          <ur-side-panel .view=${phone ? (view === 'map' ? 'list' : view) : 'docked'}></ur-side-panel>
+        </ur-sheet>
+      </aside>
+      <main
+        class=${id === null ? '' : 'with-card'}
+        aria-label=${this.t('map-frame.region')}
+        @ur-more-filters=${() => this.panel.showMoreFilters()}
+        @ur-legend-open=${() => this.#show('filters', 'half')}
+      >
+        <div class="map"><slot name="map"></slot></div>
+        <div class="over message"><ur-map-message></ur-map-message></div>
+        <div class="over chips">
+          ${phone ? html`<ur-theme-chips></ur-theme-chips>` : html`<ur-active-filters withMore></ur-active-filters>`}
+        </div>
+        <div class="over chooser"><ur-chooser></ur-chooser></div>
+        <div class="over controls"><ur-map-controls .phone=${phone}></ur-map-controls></div>
+        <div class="over corner"><ur-corner-line .approvalNumber=${this.#approvalNumber}></ur-corner-line></div>
+        <div class="over notices"><ur-notices></ur-notices></div>
+      </main>
+      ${id === null ? nothing : this.#renderCard(id, phone)}
+      <nav class="tabs" aria-label=${this.t('shell.tabs')} ?hidden=${!phone}>
+        <ur-tab-bar
+          .view=${view}
+          @ur-view-choose=${(event: CustomEvent<PhoneView>) => this.#show(event.detail, sheetOf[event.detail])}
+        ></ur-tab-bar>
+      </nav>
+      <ur-announcer></ur-announcer>
+    `;
+  }
+
+  #renderCard(id: string, phone: boolean): TemplateResult {
+    return html`<aside class="card ${phone && this.cardSheet === 'full' ? 'covers' : ''}" aria-label=${this.t('shell.card')}>
+      <ur-sheet
+        ?docked=${!phone}
+        .size=${this.cardSheet}
+        @ur-sheet-resize=${(event: CustomEvent<SheetSize>) => (this.cardSheet = event.detail)}
+      >
+        <ur-site-card .recordId=${id}></ur-site-card>
+      </ur-sheet>
+    </aside>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    applyDocumentSettings(this.language, this.t('shell.title'), this.#appearance.value);
+    this.#sheetHeights.disconnect();
+    for (const sheet of this.renderRoot.querySelectorAll('ur-sheet')) this.#sheetHeights.observe(sheet);
+    this.#tellInsets();
+    const id = this.#selectedId.value;
+    if (id === this.#shownId) return;
+    const before = this.#shownId;
+    this.#shownId = id;
+    if (id === null) void this.#returnFocus(before);
+    else void this.#enterCard();
+  }
+
+  /** Shows a view of the phone with its sheet at a height. */
+  #show(view: PhoneView, size: SheetSize): void {
+    setPanel(this.store, view === 'more' ? 'legend' : 'projects');
+    if (this.#selectedId.value !== null) closeRecord(this.store);
+    this.view = view;
+    this.sheet = this.#low.matches && size === 'half' ? 'full' : size;
+  }
+
+  #onSheetResize(size: SheetSize): void {
+    this.sheet = size;
+    if (size === 'peek') this.#show('map', 'peek');
+    else if (this.view === 'map') this.view = 'list';
+  }
+
+  async #enterCard(): Promise<void> {
+    const card = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>('ur-site-card');
+    await card?.updateComplete;
+    card?.focus();
+  }
+
+  async #returnFocus(id: string | null): Promise<void> {
+    const opener = this.#opener;
+    this.#opener = null;
+    if (opener?.isConnected && opener !== document.body) opener.focus();
+    if (deepActiveElement() === null || deepActiveElement() === document.body) await this.panel.focusList(id);
+  }
+
+  #onSkip(event: Event): void {
+    event.preventDefault();
+    if (this.#phone.matches) this.#show('list', 'full');
+    void this.updateComplete.then(() => this.panel.focusList(this.#selectedId.value));
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // Open menus and dialogs close themselves.
+    const active = deepActiveElement();
+    if (active?.closest('dialog[open], [popover]:popover-open')) return;
+    if (this.#chooser.value) chooseAmong(this.store, []);
+    else if (this.#selectedId.value !== null) closeRecord(this.store);
+    else if (this.#phone.matches && this.sheet !== 'peek') this.#show('map', 'peek');
+    else return;
+    event.preventDefault();
+  };
+
+  /** Corner line and controls ride above the sheet, up to half of the map. */
+  #followSheet(): void {
+    const sheets = [...this.renderRoot.querySelectorAll<UrSheet>('ur-sheet')].filter((sheet) => !sheet.docked);
+    const height = Math.max(0, ...sheets.map((sheet) => sheet.offsetHeight));
+    this.style.setProperty('--ur-sheet-height', `${Math.min(height, this.offsetHeight / 2)}px`);
+  }
+
+  #tellInsets(): void {
+    const open = this.#selectedId.value !== null;
+    const insets = this.#phone.matches
+      ? { top: 120, right: 16, bottom: (open ? this.cardSheet : this.sheet) === 'peek' ? 180 : (this.offsetHeight - 60) / 2 + 70, left: 16 }
+      : { top: 56, right: open ? (this.offsetWidth < 1180 ? 384 : 416) : 72, bottom: 48, left: 24 };
+    if (Object.entries(insets).every(([edge, pixels]) => this.#insets[edge as keyof MapInsets] === pixels)) return;
+    this.#insets = insets;
+    this.dispatchEvent(new CustomEvent<MapInsets>('ur-map-insets', { detail: insets, bubbles: true, composed: true }));
+  }
+}
+
+/** How high the sheet stands when a view is chosen. */
+const sheetOf: Readonly<Record<PhoneView, SheetSize>> = { map: 'peek', list: 'full', filters: 'full', more: 'full' };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ur-app': UrApp;
+  }
+}
