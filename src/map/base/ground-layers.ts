@@ -25,13 +25,12 @@ export function groundLayers({ ground, waterlines: count, name }: MapTokens): La
       }),
     ),
     baseFill('base-land', 'land', { 'fill-color': ground.landOutside, 'fill-antialias': false }),
-    // Only the outer half shows: the district's land covers the inner one.
+    // Only the outer half shows: the sub-districts cover the inner one, except where the district is harbour water.
     baseLine('base-district-band', 'district', {
       'line-color': ground.districtBand,
       'line-width': byZoom([11, 9], [15, 20]),
       'line-blur': soft ? byZoom([11, 2], [15, 5]) : 0,
     }),
-    baseFill('base-district', 'district', { 'fill-color': ground.landFocus }),
     baseFill('base-subdistrict', 'subdistrict', { 'fill-color': ground.landFocus, 'fill-antialias': false }),
   ];
 }
