@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export const PHONE = '(max-width: 719px)';
 /** Too low for a sheet that leaves some map: short phones, or a page enlarged to 400 %. */
 export const LOW = '(max-height: 479px)';
+/** A tablet, used in the field: larger marks. */
+export const FIELD = '(pointer: coarse) and (min-width: 720px)';
 export const COARSE_POINTER = '(pointer: coarse), (max-width: 719px)';
 
 /** Renders its element again whenever a media query changes its mind. */

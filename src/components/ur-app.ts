@@ -25,6 +25,20 @@ import './ur-side-panel.ts';
 import './ur-tab-bar.ts';
 import './ur-theme-chips.ts';
 
+/** What panels and controls take from the map, in its CSS pixels. */
+export interface MapCover {
+  readonly insets: MapInsets;
+  /** Everything that floats over the map: no label stands under it. */
+  readonly rectangles: readonly CoveredRectangle[];
+}
+
+export interface CoveredRectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Pixels at each edge of the map that panels and controls cover, so that what is shown can be kept clear of them. */
 export interface MapInsets {
   readonly top: number;
@@ -35,7 +49,7 @@ export interface MapInsets {
 
 /**
  * The whole interface around a map given as `slot="map"`. Fires what the map has to do: `ur-map-zoom`, `ur-map-reset`,
- * `ur-map-locate`, and `ur-map-insets` with `MapInsets` as `detail` whenever panels cover more or less of it.
+ * `ur-map-locate`, and `ur-map-cover` with `MapCover` as `detail` whenever panels cover more or less of it.
  */
 @customElement('ur-app')
 export class UrApp extends UrElement {
@@ -52,12 +66,15 @@ export class UrApp extends UrElement {
   readonly #selectedId = this.select((state) => state.selectedId);
   readonly #chooser = this.select((state) => state.chooser);
   readonly #panel = this.select((state) => state.panel);
-  readonly #sheetHeights = new ResizeObserver(() => this.#followSheet());
+  readonly #sheetHeights = new ResizeObserver(() => {
+    this.#followSheet();
+    this.#tellCover();
+  });
   readonly #approvalNumber =
     document.querySelector<HTMLMetaElement>('meta[name="map-approval-number"]')?.content ?? '';
   #shownId: string | null = null;
   #opener: HTMLElement | null = null;
-  #insets: MapInsets = { top: 0, right: 0, bottom: 0, left: 0 };
+  #cover: MapCover = { insets: { top: 0, right: 0, bottom: 0, left: 0 }, rectangles: [] };
 
   constructor() {
     super();
@@ -141,8 +158,8 @@ export class UrApp extends UrElement {
     super.updated(changed);
     applyDocumentSettings(this.language, this.t('shell.title'), this.#appearance.value);
     this.#sheetHeights.disconnect();
-    for (const sheet of this.renderRoot.querySelectorAll('ur-sheet')) this.#sheetHeights.observe(sheet);
-    this.#tellInsets();
+    for (const part of this.renderRoot.querySelectorAll('ur-sheet, .over > *')) this.#sheetHeights.observe(part);
+    this.#tellCover();
     const id = this.#selectedId.value;
     if (id === this.#shownId) return;
     const before = this.#shownId;
@@ -203,15 +220,38 @@ export class UrApp extends UrElement {
     this.style.setProperty('--ur-sheet-height', `${Math.min(height, this.offsetHeight / 2)}px`);
   }
 
-  #tellInsets(): void {
+  #tellCover(): void {
     const open = this.#selectedId.value !== null;
     const insets = this.#phone.matches
       ? { top: 120, right: 16, bottom: (open ? this.cardSheet : this.sheet) === 'peek' ? 180 : (this.offsetHeight - 60) / 2 + 70, left: 16 }
       : { top: 56, right: open ? (this.offsetWidth < 1180 ? 384 : 416) : 72, bottom: 48, left: 24 };
-    if (Object.entries(insets).every(([edge, pixels]) => this.#insets[edge as keyof MapInsets] === pixels)) return;
-    this.#insets = insets;
-    this.dispatchEvent(new CustomEvent<MapInsets>('ur-map-insets', { detail: insets, bubbles: true, composed: true }));
+    const cover: MapCover = { insets, rectangles: this.#coveredRectangles() };
+    if (sameCover(cover, this.#cover)) return;
+    this.#cover = cover;
+    this.dispatchEvent(new CustomEvent<MapCover>('ur-map-cover', { detail: cover, bubbles: true, composed: true }));
   }
+
+  /** What floats over the map; an element that leaves gaps marks its parts with `data-covers`. */
+  #coveredRectangles(): readonly CoveredRectangle[] {
+    const origin = this.renderRoot.querySelector('main')?.getBoundingClientRect();
+    if (!origin) return [];
+    const floating = [...this.renderRoot.querySelectorAll('.over:not(.message) > *, aside.card > ur-sheet, aside.panel > ur-sheet:not([docked])')];
+    const parts = floating.flatMap((element) => {
+      const own = [...(element.shadowRoot?.querySelectorAll('[data-covers]') ?? [])];
+      return own.length > 0 ? own : [element];
+    });
+    return parts.flatMap((part) => {
+      const { left, top, right, bottom, width, height } = part.getBoundingClientRect();
+      if (width === 0 || height === 0) return [];
+      return [{ left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top }];
+    });
+  }
+}
+
+function sameCover(a: MapCover, b: MapCover): boolean {
+  const edges = ({ left, top, right, bottom }: CoveredRectangle | MapInsets): string => [left, top, right, bottom].map(Math.round).join(' ');
+  const text = ({ insets, rectangles }: MapCover): string => [insets, ...rectangles].map(edges).join('|');
+  return text(a) === text(b);
 }
 
 /** How high the sheet stands when a view is chosen. */

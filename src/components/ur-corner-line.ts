@@ -83,7 +83,7 @@ export class UrCornerLine extends UrElement {
 
   /** The number of the approved map, as granted; empty while there is none. */
   @property({ attribute: false }) approvalNumber = '';
-  readonly #camera = this.select((state) => state.camera);
+  readonly #camera = this.select((state) => state.view);
 
   protected override render(): TemplateResult {
     const camera = this.#camera.value;
@@ -91,16 +91,16 @@ export class UrCornerLine extends UrElement {
     const number = this.approvalNumber.trim();
     const words = length ? formatDistance(this.language, length.metres) : '';
     return html`
-      <p class="approval ${number === '' ? 'empty' : ''}">
+      <p data-covers class="approval ${number === '' ? 'empty' : ''}">
         ${this.t('shell.approval-number')}${number === '' ? this.t('shell.approval-reserved') : ` ${number}`}
       </p>
       ${length
-        ? html`<div class="scale" role="img" aria-label=${this.t('map-frame.scale', { length: words })}>
+        ? html`<div data-covers class="scale" role="img" aria-label=${this.t('map-frame.scale', { length: words })}>
             ${words}
             <div class="bar" data-pixels=${length.pixels}></div>
           </div>`
         : nothing}
-      <p class="attribution" aria-label=${this.t('map-frame.attribution')}>
+      <p data-covers class="attribution" aria-label=${this.t('map-frame.attribution')}>
         <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a> (ODbL)<span class="rule"></span
         >Cheng, Verma, Cats (<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>${this.language === 'zh'
           ? '，'

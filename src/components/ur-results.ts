@@ -165,7 +165,7 @@ export class UrResults extends UrElement {
   readonly #sort = this.select((state) => state.sort);
   readonly #located = this.select((state) => state.position !== null);
   readonly #from = this.select((state) =>
-    state.sort === 'distance' ? (state.position?.point ?? state.camera?.center ?? null) : null,
+    state.sort === 'distance' ? (state.position?.point ?? state.view?.center ?? null) : null,
   );
   readonly #low = new MediaQuery(this, '(max-height: 619px)');
 

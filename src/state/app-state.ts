@@ -52,7 +52,10 @@ export interface AppState {
   /** Ids among which a click on the map could not decide. */
   readonly chooser: readonly string[] | null;
   readonly map: MapStatus;
+  /** Where the map was asked to look, by the user, a link or a search; null: the whole district. */
   readonly camera: Camera | null;
+  /** What the map shows now; null before it stands. */
+  readonly view: Camera | null;
   readonly position: DevicePosition | null;
   readonly notices: readonly Notice[];
 }
@@ -71,6 +74,7 @@ export const INITIAL_STATE: AppState = {
   chooser: null,
   map: 'loading',
   camera: null,
+  view: null,
   position: null,
   notices: [],
 };

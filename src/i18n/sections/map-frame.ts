@@ -3,6 +3,9 @@ import { section } from '../section.ts';
 export const mapFrame = section(
   {
     'map-frame.region': 'Map',
+    'map-frame.canvas': 'Map of the projects. Arrow keys move it, plus and minus zoom, Enter opens what is in the middle; the list holds the same projects.',
+    'map-frame.approximate': 'approx.',
+    'map-frame.unverified': 'approx., unverified',
     'map-frame.controls': 'Map controls',
     'map-frame.zoom-in': 'Zoom in',
     'map-frame.zoom-out': 'Zoom out',
@@ -35,6 +38,9 @@ export const mapFrame = section(
   },
   {
     'map-frame.region': '地图',
+    'map-frame.canvas': '项目地图。方向键移动，加号减号缩放，回车打开正中的项目；清单里有同样的项目。',
+    'map-frame.approximate': '示意',
+    'map-frame.unverified': '示意·未核实',
     'map-frame.controls': '地图控件',
     'map-frame.zoom-in': '放大',
     'map-frame.zoom-out': '缩小',

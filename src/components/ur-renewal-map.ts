@@ -1,0 +1,202 @@
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { chooseAmong } from '../actions/choose-among.ts';
+import { closeRecord } from '../actions/close-record.ts';
+import { hoverRecord } from '../actions/hover-record.ts';
+import { moveCamera } from '../actions/move-camera.ts';
+import { noteView } from '../actions/note-view.ts';
+import { setMapStatus } from '../actions/set-map-status.ts';
+import { shownStage } from '../domain/derive/shown-stage.ts';
+import type { CatalogueEntry } from '../domain/catalogue.ts';
+import type { Stage } from '../domain/statement.ts';
+import { districtBounds } from '../map/camera/map-limits.ts';
+import { projector, type Camera, type Insets, type Viewport } from '../map/camera/project.ts';
+import { sceneComposer, type ComposedScene } from '../map/scene/compose-scene.ts';
+import type { BodySize } from '../map/sites/mark-metrics.ts';
+import type { Rectangle } from '../map/sites/rectangle.ts';
+import { mapTokens } from '../map/theme/map-tokens.ts';
+import { filteredEntries } from '../state/selectors/filter-entries.ts';
+import { memoiseLast } from '../state/selectors/memoise-last.ts';
+import type { MapClickDetail, MapErrorDetail, MapMoveDetail, UrMap } from './ur-map.ts';
+import { FIELD, MediaQuery } from './media-query.ts';
+import { systemAppearance } from './document-settings.ts';
+import { UrElement } from './ur-element.ts';
+import './ur-map.ts';
+
+const NO_PADDING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+const BODY: BodySize = 26;
+const FIELD_BODY: BodySize = 32;
+const NO_ENTRIES: readonly CatalogueEntry[] = [];
+/** A selected mark nearer to the edge of the free part of the map than this is brought in, CSS pixels. */
+const REVEAL_MARGIN = 48;
+/** How close the map goes to show a selected record that was out of sight. */
+const REVEAL_ZOOM = 13.5;
+
+/** Stage of each entry at the end of the chosen years, computed once per entry. */
+const stageAt = memoiseLast((atYear: number | null) => {
+  const known = new WeakMap<CatalogueEntry, Stage>();
+  return (entry: CatalogueEntry): Stage => {
+    const stage = known.get(entry) ?? shownStage(entry.facts, atYear).stage;
+    known.set(entry, stage);
+    return stage;
+  };
+});
+
+/**
+ * The map of the records: draws what the filter leaves, follows selection and hover of the list and tells the state
+ * what the user does on it.
+ */
+@customElement('ur-renewal-map')
+export class UrRenewalMap extends UrElement {
+  static override readonly styles = css`
+    :host,
+    ur-map {
+      display: block;
+      width: 100%;
+      height: 100%;
+    }
+  `;
+
+  /** Space that panels take from the map, CSS pixels. */
+  @property({ attribute: false }) padding: Insets = NO_PADDING;
+  /** What floats over the map, in CSS pixels of the map: no label stands under it. */
+  @property({ attribute: false }) panels: readonly Rectangle[] = [];
+
+  @query('ur-map') private readonly map!: UrMap;
+  @state() private view: { readonly camera: Camera; readonly viewport: Viewport } | null = null;
+
+  readonly #base = this.select((state) => state.base);
+  readonly #catalogue = this.select((state) => state.catalogue);
+  readonly #filter = this.select((state) => state.filter);
+  readonly #selectedId = this.select((state) => state.selectedId);
+  readonly #hoveredId = this.select((state) => state.hoveredId);
+  readonly #camera = this.select((state) => state.camera);
+  readonly #appearance = this.select((state) => state.appearance);
+  readonly #field = new MediaQuery(this, FIELD);
+  readonly #compose = sceneComposer();
+  #composed: ComposedScene | null = null;
+  #revealed: string | null = null;
+
+  constructor() {
+    super();
+    // `auto` follows the system's colours while the page is open.
+    new MediaQuery(this, '(prefers-color-scheme: dark)');
+    new MediaQuery(this, '(prefers-contrast: more)');
+  }
+
+  /** Zooms in (positive) or out by levels. */
+  zoomBy(levels: number): void {
+    this.map.zoomBy(levels);
+  }
+
+  /** Shows the whole district. */
+  reset(): void {
+    moveCamera(this.store, null);
+    this.map.fit(districtBounds);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.map.focus(options);
+  }
+
+  protected override willUpdate(): void {
+    this.#composed = this.#scene();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const selectedId = this.#selectedId.value;
+    if (selectedId === this.#revealed && !changed.has('padding')) return;
+    this.#revealed = selectedId;
+    if (selectedId !== null) this.#reveal(selectedId);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<ur-map
+      .scene=${this.#composed?.scene ?? null}
+      .targets=${this.#composed?.targets ?? []}
+      .camera=${this.#camera.value}
+      .padding=${this.padding}
+      .locale=${this.#locale(this.language)}
+      @ur-map-move=${this.#moved}
+      @ur-map-click=${this.#clicked}
+      @ur-map-hover=${this.#hovered}
+      @ur-map-ready=${this.#ready}
+      @ur-map-error=${this.#failed}
+    ></ur-map>`;
+  }
+
+  readonly #locale = memoiseLast((_language: string) => ({ 'Map.Title': this.t('map-frame.canvas') }));
+  readonly #words = memoiseLast((_language: string) => ({
+    approximate: this.t('map-frame.approximate'),
+    unverified: this.t('map-frame.unverified'),
+  }));
+
+  #scene(): ComposedScene | null {
+    const base = this.#base.value;
+    const catalogue = this.#catalogue.value;
+    const filter = this.#filter.value;
+    const appearance = this.#appearance.value;
+    if (this.view === null || base.status !== 'ready') return null;
+    const entries = catalogue.status === 'ready' ? filteredEntries(catalogue.value.entries, filter).entries : NO_ENTRIES;
+    return this.#compose({
+      base: base.value,
+      entries,
+      stageOf: stageAt(filter.years?.to ?? null),
+      selectedId: this.#selectedId.value,
+      hoveredId: this.#hoveredId.value,
+      language: this.language,
+      words: this.#words(this.language),
+      tokens: mapTokens[appearance === 'auto' ? systemAppearance() : appearance],
+      size: this.#field.matches ? FIELD_BODY : BODY,
+      camera: this.view.camera,
+      viewport: this.view.viewport,
+      panels: this.panels,
+    });
+  }
+
+  /** Brings a selected record into the free part of the map; one that is in sight stays where it is. */
+  #reveal(id: string): void {
+    const { catalogue } = this.store.get();
+    const entry = catalogue.status === 'ready' ? catalogue.value.entries.find((candidate) => candidate.id === id) : undefined;
+    if (!entry?.anchor || this.view === null) return;
+    const { camera, viewport } = this.view;
+    const { x, y } = projector(camera, viewport)(entry.anchor);
+    const { top, right, bottom, left } = this.padding;
+    const inSight =
+      x > left + REVEAL_MARGIN &&
+      x < viewport.width - right - REVEAL_MARGIN &&
+      y > top + REVEAL_MARGIN &&
+      y < viewport.height - bottom - REVEAL_MARGIN;
+    if (!inSight) moveCamera(this.store, { center: entry.anchor, zoom: Math.max(camera.zoom, REVEAL_ZOOM) });
+  }
+
+  #moved({ detail }: CustomEvent<MapMoveDetail>): void {
+    this.view = { camera: detail.camera, viewport: detail.viewport };
+    noteView(this.store, detail.camera, detail.byUser);
+  }
+
+  #clicked({ detail }: CustomEvent<MapClickDetail>): void {
+    if (detail.ids.length === 0) closeRecord(this.store);
+    chooseAmong(this.store, detail.ids);
+  }
+
+  #hovered({ detail }: CustomEvent<{ readonly ids: readonly string[] }>): void {
+    hoverRecord(this.store, detail.ids[0] ?? null);
+  }
+
+  #ready(): void {
+    setMapStatus(this.store, 'ready');
+  }
+
+  #failed({ detail }: CustomEvent<MapErrorDetail>): void {
+    // A failure while running (a lost tile, a lost context) leaves the last picture; only a map that never came is told.
+    if (detail.kind === 'webgl') setMapStatus(this.store, 'no-webgl');
+    else if (detail.kind === 'load') setMapStatus(this.store, 'failed');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ur-renewal-map': UrRenewalMap;
+  }
+}

@@ -1,0 +1,62 @@
+import { ContextProvider } from '@lit/context';
+import { checkLinkedRecord } from './actions/check-linked-record.ts';
+import { closeRecord } from './actions/close-record.ts';
+import { loadFirstView } from './actions/load-first-view.ts';
+import { rememberPreferences } from './actions/remember-preferences.ts';
+import { selectRecord } from './actions/select-record.ts';
+import { setMapStatus } from './actions/set-map-status.ts';
+import { tellLinkProblems } from './actions/tell-link-problems.ts';
+import { geolocationContext } from './components/geolocation-context.ts';
+import { recordSourceContext } from './components/record-source-context.ts';
+import './components/ur-app.ts';
+import type { MapCover } from './components/ur-app.ts';
+import { storeContext } from './components/ur-element.ts';
+import { createGeolocation } from './services/geolocation.ts';
+import { packageLoader } from './services/package-loader.ts';
+import { packageRecordSource } from './services/package-record-source.ts';
+import { createPreferences } from './services/preferences.ts';
+import { readManifest } from './services/read-manifest.ts';
+import { type AppState, INITIAL_STATE } from './state/app-state.ts';
+import { createStore } from './state/store.ts';
+import { bindAddress } from './state/url/bind-address.ts';
+
+// The composition root: builds state and services, hands them to the page, and lets the parts arrive.
+const store = createStore<AppState>(INITIAL_STATE);
+const loader = packageLoader(readManifest(document), (url) => fetch(url));
+const app = document.createElement('ur-app');
+const map = document.createElement('ur-renewal-map');
+map.slot = 'map';
+app.append(map);
+
+rememberPreferences(store, createPreferences(() => localStorage));
+bindAddress(window, store, (link) => tellLinkProblems(store, link));
+
+new ContextProvider(document.body, { context: recordSourceContext, initialValue: packageRecordSource(loader) });
+new ContextProvider(document.body, { context: geolocationContext, initialValue: createGeolocation(navigator.geolocation) });
+new ContextProvider(document.body, { context: storeContext, initialValue: store });
+
+const load = (): void => {
+  void loadFirstView(store, loader).then(() => checkLinkedRecord(store));
+};
+load();
+
+app.addEventListener('ur-map-cover', (event) => {
+  const { insets, rectangles } = (event as CustomEvent<MapCover>).detail;
+  map.padding = insets;
+  map.panels = rectangles;
+});
+app.addEventListener('ur-map-zoom', (event) => map.zoomBy((event as CustomEvent<number>).detail));
+app.addEventListener('ur-map-reset', () => map.reset());
+app.addEventListener('ur-data-retry', load);
+app.addEventListener('ur-record-open', (event) => selectRecord(store, (event as CustomEvent<{ id: string }>).detail.id));
+app.addEventListener('ur-card-close', () => closeRecord(store));
+
+// Only now: elements look for their store when they are connected.
+document.body.prepend(app);
+
+// The shell and the list paint first; map, search and card follow, each a chunk of its own.
+requestAnimationFrame(() => {
+  setTimeout(() => {
+    import('./components/ur-renewal-map.ts').catch(() => setMapStatus(store, 'failed'));
+  });
+});
