@@ -1,7 +1,14 @@
-import type { Camera, PreferenceValues } from '../domain/preference-values.ts';
+const languages = ['zh', 'en'] as const;
+const appearances = ['auto', 'light', 'dark', 'contrast', 'sunlight'] as const;
 
-type Language = PreferenceValues['language'];
-type Appearance = PreferenceValues['appearance'];
+/** What this device remembers of a person's choices; nothing else is kept outside of the link. */
+export interface PreferenceValues {
+  readonly language: (typeof languages)[number];
+  readonly appearance: (typeof appearances)[number];
+  /** Last view: centre [longitude, latitude] in WGS 84 degrees and zoom. */
+  readonly camera: { readonly center: readonly [number, number]; readonly zoom: number } | null;
+}
+type Camera = NonNullable<PreferenceValues['camera']>;
 
 /** Remembered choices; `read` leaves out what was never set or does not make sense any more. */
 export interface Preferences {
@@ -11,8 +18,6 @@ export interface Preferences {
 }
 
 const KEY = 'ur-preferences';
-const languages: readonly unknown[] = ['zh', 'en'] satisfies Language[];
-const appearances: readonly unknown[] = ['auto', 'light', 'dark', 'contrast', 'sunlight'] satisfies Appearance[];
 
 const isCamera = (value: unknown): value is Camera => {
   if (typeof value !== 'object' || value === null) return false;
@@ -28,10 +33,12 @@ function parse(text: string | null): Partial<PreferenceValues> {
     return {};
   }
   if (typeof raw !== 'object' || raw === null) return {};
-  const { language, appearance, camera } = raw as Partial<Record<keyof PreferenceValues, unknown>>;
+  const { camera, ...choices } = raw as Partial<Record<keyof PreferenceValues, unknown>>;
+  const language = languages.find((known) => known === choices.language);
+  const appearance = appearances.find((known) => known === choices.appearance);
   return {
-    ...(languages.includes(language) && { language: language as Language }),
-    ...(appearances.includes(appearance) && { appearance: appearance as Appearance }),
+    ...(language && { language }),
+    ...(appearance && { appearance }),
     ...(isCamera(camera) && { camera }),
   };
 }

@@ -1,14 +1,19 @@
 import type { BaseMap } from '../domain/base-map.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
-import type { PreferenceValues } from '../domain/preference-values.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
 import type { NoticeKey } from './notice-key.ts';
 
-export type Language = PreferenceValues['language'];
-export type Appearance = PreferenceValues['appearance'];
-export type Camera = NonNullable<PreferenceValues['camera']>;
+export type Language = 'zh' | 'en';
+/** `auto` follows the system's colour scheme and contrast setting. */
+export type Appearance = 'auto' | 'light' | 'dark' | 'contrast' | 'sunlight';
+
+/** Centre [longitude, latitude] in WGS 84 degrees and MapLibre zoom. */
+export interface Camera {
+  readonly center: readonly [number, number];
+  readonly zoom: number;
+}
 
 /** Data that arrives: not yet, here, or failed with what went wrong. */
 export type Loadable<T> =

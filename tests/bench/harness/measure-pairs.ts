@@ -1,5 +1,5 @@
 import { median } from './median.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../fixtures/seeded-random.ts';
 import type { JudgedResult } from './bench.ts';
 
 interface PairOptions {

@@ -12,7 +12,7 @@ import type { BaseMap } from '../../../../src/domain/base-map.ts';
 const parameters = new URLSearchParams(window.location.search);
 const fetchJson = async (parameter: string): Promise<unknown> => {
   const file = parameters.get(parameter);
-  return file === null ? null : (await fetch(`/${file}`)).json();
+  return file === null ? null : (await fetch(new URL(file, window.location.origin))).json();
 };
 
 const LAYERS: readonly LayerSpecification[] = [
