@@ -6,6 +6,8 @@ export const PHONE = '(max-width: 719px)';
 export const LOW = '(max-height: 479px)';
 /** A tablet, used in the field: larger marks. */
 export const FIELD = '(pointer: coarse) and (min-width: 720px)';
+/** Large targets or little height: filters and list then take turns in the panel. */
+export const COMPACT_PANEL = '(pointer: coarse), (max-height: 719px)';
 export const COARSE_POINTER = '(pointer: coarse), (max-width: 719px)';
 
 /** Renders its element again whenever a media query changes its mind. */

@@ -112,7 +112,9 @@ export class UrApp extends UrElement {
           .size=${this.sheet}
           @ur-sheet-resize=${(event: CustomEvent<SheetSize>) => this.#onSheetResize(event.detail)}
         >
-          <ur-side-panel .view=${phone ? (view === 'map' ? 'list' : view) : 'docked'}></ur-side-panel>
+          <ur-side-panel
+            @ur-list-open=${() => this.#show('list', 'full')}
+            .view=${phone ? (view === 'map' ? 'list' : view) : 'docked'}></ur-side-panel>
         </ur-sheet>
       </aside>
       <main
@@ -127,7 +129,10 @@ export class UrApp extends UrElement {
           ${phone ? html`<ur-theme-chips></ur-theme-chips>` : html`<ur-active-filters withMore></ur-active-filters>`}
         </div>
         <div class="over chooser"><ur-chooser></ur-chooser></div>
-        <div class="over controls"><ur-map-controls .phone=${phone}></ur-map-controls></div>
+        <div class="over controls"><ur-map-controls
+            .phone=${phone}
+            .short=${phone && (id === null ? this.sheet : this.cardSheet) !== 'peek'}
+          ></ur-map-controls></div>
         <div class="over corner"><ur-corner-line .approvalNumber=${this.#approvalNumber}></ur-corner-line></div>
         <div class="over notices"><ur-notices></ur-notices></div>
       </main>

@@ -92,7 +92,7 @@ export class UrCornerLine extends UrElement {
     const words = length ? formatDistance(this.language, length.metres) : '';
     return html`
       <p data-covers class="approval ${number === '' ? 'empty' : ''}">
-        ${this.t('shell.approval-number')}${number === '' ? this.t('shell.approval-reserved') : ` ${number}`}
+        ${this.t('shell.approval-number')}${this.language === 'zh' ? '' : ' '}${number === '' ? this.t('shell.approval-reserved') : number}
       </p>
       ${length
         ? html`<div data-covers class="scale" role="img" aria-label=${this.t('map-frame.scale', { length: words })}>

@@ -18,7 +18,9 @@ export class UrFilterPanel extends UrElement {
     controlStyles,
     css`
       :host {
+        position: relative;
         display: grid;
+        align-content: start;
         gap: 10px;
         padding: 8px var(--ur-space-4) 10px;
       }
@@ -52,9 +54,8 @@ export class UrFilterPanel extends UrElement {
   async showMore(): Promise<void> {
     await this.#setOpen(true);
     await this.updateComplete;
-    const more = this.renderRoot.querySelector<HTMLElement>('ur-more-filters');
-    more?.scrollIntoView({ block: 'start' });
-    more?.focus();
+    this.#scrollToMore();
+    this.renderRoot.querySelector<HTMLElement>('ur-more-filters')?.focus({ preventScroll: true });
   }
 
   protected override render(): TemplateResult {
@@ -68,7 +69,7 @@ export class UrFilterPanel extends UrElement {
       <ur-stage-filter .catalogue=${data.catalogue} .vocabulary=${data.vocabulary}></ur-stage-filter>
       <ur-precision-filter .catalogue=${data.catalogue} .vocabulary=${data.vocabulary}></ur-precision-filter>
       <div class="ends">
-        <button class="link more" aria-expanded=${this.open} @click=${() => this.#setOpen(!this.open)}>
+        <button class="link more" aria-expanded=${this.open} @click=${this.#onToggle}>
           ${this.t(this.open ? 'filters.fewer' : 'filters.more')} ${icon(this.open ? 'up' : 'down')}
         </button>
         ${this.#clear.value
@@ -85,6 +86,16 @@ export class UrFilterPanel extends UrElement {
             ></ur-more-filters>`
           : html`<p>${this.t('filters.loading')}</p>`}
     `;
+  }
+
+  #scrollToMore(): void {
+    this.scrollTop = this.renderRoot.querySelector<HTMLElement>('.ends')?.offsetTop ?? 0;
+  }
+
+  async #onToggle(): Promise<void> {
+    await this.#setOpen(!this.open);
+    await this.updateComplete;
+    if (this.open) this.#scrollToMore();
   }
 
   async #setOpen(open: boolean): Promise<void> {

@@ -51,8 +51,10 @@ export class UrMapControls extends UrElement {
     `,
   ];
 
-  /** Fewer controls, and the one that opens filters and legend. */
+  /** With the control that opens filters and legend. */
   @property({ type: Boolean }) phone = false;
+  /** Without zoom, where a sheet leaves little of the map. */
+  @property({ type: Boolean }) short = false;
   readonly #ready = this.select((state) => state.map === 'ready');
 
   protected override render(): TemplateResult {
@@ -62,7 +64,7 @@ export class UrMapControls extends UrElement {
       ${this.#renderTool('compass', 'map-frame.whole', () => this.#fire('ur-map-reset'))}
     </div>`;
     return html`
-      ${zoom}
+      ${this.short ? nothing : zoom}
       <div class="group">
         ${this.phone
           ? html`<button class="tool" aria-label=${this.t('map-frame.layers')} @click=${() => this.#fire('ur-legend-open')}>

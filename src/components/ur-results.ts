@@ -7,7 +7,6 @@ import { countPlacements, type Placement, placementOf, placements } from '../sta
 import { sortedEntries } from '../state/selectors/sort-entries.ts';
 import { memoiseLast } from '../state/selectors/memoise-last.ts';
 import type { CatalogueEntry } from '../domain/catalogue.ts';
-import { MediaQuery } from './media-query.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { UrElement } from './ur-element.ts';
@@ -140,11 +139,22 @@ export class UrResults extends UrElement {
         .scope,
         select {
           min-height: 44px;
+          border-radius: 22px;
+        }
+        .scopes {
+          gap: 0;
         }
       }
-      @media (max-height: 619px) {
-        .scroll {
-          overflow: visible;
+      @media (max-width: 719px) {
+        /* With the grip of the sheet exactly its lowest height. */
+        header {
+          gap: 0 var(--ur-space-3);
+          padding-block: 2px 4px;
+          border-top: 0;
+        }
+        .scope,
+        select {
+          min-height: 40px;
         }
       }
       @media print {
@@ -167,11 +177,11 @@ export class UrResults extends UrElement {
   readonly #from = this.select((state) =>
     state.sort === 'distance' ? (state.position?.point ?? state.view?.center ?? null) : null,
   );
-  readonly #low = new MediaQuery(this, '(max-height: 619px)');
 
   /** Moves the focus to a record's row, or to the list where the record is not in it. */
   async focusList(id: string | null): Promise<void> {
     if (!this.list) return;
+    await this.list.updateComplete;
     if (id === null || !(await this.list.focusRecord(id))) this.list.focus();
   }
 
@@ -204,8 +214,7 @@ export class UrResults extends UrElement {
   }
 
   protected override updated(): void {
-    // On a low screen the whole panel scrolls, otherwise the list alone.
-    if (this.list) this.list.scroller = this.#low.matches ? this.closest<HTMLElement>('[data-scroller]') : this.pane;
+    if (this.list) this.list.scroller = this.pane;
   }
 
   #renderHeader(entries: readonly CatalogueEntry[]): TemplateResult {

@@ -3,8 +3,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { setLanguage } from '../actions/set-language.ts';
 import { setPanel } from '../actions/set-panel.ts';
 import { formatDate } from '../i18n/format-date.ts';
-import type { Panel } from '../state/app-state.ts';
+import { filteredEntries } from '../state/selectors/filter-entries.ts';
 import { icon } from './icon.ts';
+import { COMPACT_PANEL, MediaQuery } from './media-query.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import type { UrFilterPanel } from './ur-filter-panel.ts';
@@ -14,12 +15,17 @@ import './ur-active-filters.ts';
 import './ur-filter-panel.ts';
 import './ur-results.ts';
 
-const tabs: readonly Panel[] = ['projects', 'legend'];
+type Tab = 'projects' | 'list' | 'filters' | 'legend';
+const wholeTabs: readonly Tab[] = ['projects', 'legend'];
+const compactTabs: readonly Tab[] = ['list', 'filters', 'legend'];
 
 /** What a phone shows of the panel at a time; `docked` is the whole panel beside the map. */
 export type PanelView = 'docked' | 'list' | 'filters' | 'more';
 
-/** Filters, list and legend: side by side with the map as two tabs, on a phone one at a time. */
+/**
+ * Filters, list and legend. Beside the map they are tabs, filters and list on one where there is room for both; on a
+ * phone the tab bar chooses.
+ */
 @customElement('ur-side-panel')
 export class UrSidePanel extends UrElement {
   static override readonly styles = [
@@ -71,14 +77,14 @@ export class UrSidePanel extends UrElement {
         overscroll-behavior: contain;
         scrollbar-width: thin;
       }
-      .docked ur-filter-panel {
-        max-height: calc(100% - 240px);
-      }
       ur-results {
         flex: 1 1 0;
         min-height: 0;
       }
-      .docked ur-results {
+      .filters ur-filter-panel {
+        flex: 1 1 0;
+      }
+      .projects ur-results {
         min-height: 240px;
       }
       .scroll {
@@ -90,6 +96,14 @@ export class UrSidePanel extends UrElement {
       ur-active-filters {
         flex: none;
         padding: 0 16px 8px;
+      }
+      .show {
+        flex: none;
+        padding: 8px 16px;
+        border-top: 1px solid var(--ur-line);
+      }
+      .show .button {
+        width: 100%;
       }
       .settings {
         display: grid;
@@ -103,19 +117,6 @@ export class UrSidePanel extends UrElement {
         color: var(--ur-text-muted);
         font-size: 12px;
       }
-      @media (max-height: 619px) {
-        .body.docked {
-          overflow-y: auto;
-        }
-        .docked ur-filter-panel {
-          flex: none;
-          max-height: none;
-          overflow: visible;
-        }
-        .docked ur-results {
-          flex: none;
-        }
-      }
       @media print {
         .tabs,
         ur-filter-panel {
@@ -127,75 +128,113 @@ export class UrSidePanel extends UrElement {
 
   @property({ attribute: false }) view: PanelView = 'docked';
   @state() private legendLoaded = false;
+  /** Which of the two a compact panel shows. */
+  @state() private compactTab: 'list' | 'filters' = 'list';
   @query('ur-results') private readonly results!: UrResults | null;
   @query('ur-filter-panel') private readonly filters!: UrFilterPanel | null;
+  readonly #compact = new MediaQuery(this, COMPACT_PANEL);
   readonly #panel = this.select((state) => state.panel);
-  readonly #version = this.select((state) => (state.catalogue.status === 'ready' ? state.catalogue.value.version : null));
+  readonly #catalogue = this.select((state) => state.catalogue);
+  readonly #filter = this.select((state) => state.filter);
 
   /** Moves the focus to a record's row, or to the list where the record is not in it. */
   async focusList(id: string | null): Promise<void> {
+    if (this.#tab() !== 'projects') this.#choose('list');
+    await this.updateComplete;
     await this.results?.focusList(id);
   }
 
   /** Opens the rarer filters and moves the focus to them. */
   async showMoreFilters(): Promise<void> {
-    setPanel(this.store, 'projects');
+    this.#choose('filters');
     await this.updateComplete;
     await this.filters?.showMore();
   }
 
   protected override render(): TemplateResult {
     const docked = this.view === 'docked';
-    const legend = docked ? this.#panel.value === 'legend' : this.view === 'more';
+    const tab = this.#tab();
+    const catalogue = this.#catalogue.value;
+    const legend = tab === 'legend';
     if (legend) void this.#loadLegend();
     return html`
-      ${docked ? this.#renderTabs() : nothing}
+      ${docked ? this.#renderTabs(tab) : nothing}
       <div
-        class="body ${docked ? 'docked' : ''}"
-        data-scroller
+        class="body ${tab}"
         id="projects"
         role=${docked ? 'tabpanel' : nothing}
-        aria-labelledby=${docked ? 'tab-projects' : nothing}
+        aria-labelledby=${docked && !legend ? `tab-${tab}` : nothing}
         ?hidden=${legend}
       >
-        <ur-filter-panel ?hidden=${!docked && this.view !== 'filters'}></ur-filter-panel>
-        ${!docked && this.view === 'list' ? html`<ur-active-filters></ur-active-filters>` : nothing}
-        <ur-results ?hidden=${!docked && this.view !== 'list'}></ur-results>
+        <ur-filter-panel ?hidden=${tab === 'list'}></ur-filter-panel>
+        ${!docked && tab === 'list' ? html`<ur-active-filters></ur-active-filters>` : nothing}
+        <ur-results ?hidden=${tab === 'filters'}></ur-results>
+        ${tab === 'filters' ? this.#renderShowList() : nothing}
       </div>
       <div
         class="scroll"
         id="legend"
         role=${docked ? 'tabpanel' : nothing}
-        aria-labelledby=${docked ? 'tab-legend' : nothing}
+        aria-labelledby=${docked && legend ? 'tab-legend' : nothing}
         ?hidden=${!legend}
       >
         ${docked ? nothing : this.#renderSettings()}
         ${legend && this.legendLoaded ? html`<ur-legend></ur-legend>` : nothing}
-        ${this.#version.value === null
-          ? nothing
-          : html`<p class="version">
-              ${this.t('shell.data-version', { date: formatDate(this.language, this.#version.value) })}
-            </p>`}
+        ${catalogue.status === 'ready'
+          ? html`<p class="version">
+              ${this.t('shell.data-version', { date: formatDate(this.language, catalogue.value.version) })}
+            </p>`
+          : nothing}
       </div>
     `;
   }
 
-  #renderTabs(): TemplateResult {
+  #tab(): Tab {
+    if (this.view !== 'docked') return this.view === 'more' ? 'legend' : this.view;
+    if (this.#panel.value === 'legend') return 'legend';
+    return this.#compact.matches ? this.compactTab : 'projects';
+  }
+
+  #choose(tab: Tab): void {
+    setPanel(this.store, tab === 'legend' ? 'legend' : 'projects');
+    if (tab === 'list' || tab === 'filters') this.compactTab = tab;
+  }
+
+  #renderTabs(current: Tab): TemplateResult {
+    const tabs = this.#compact.matches ? compactTabs : wholeTabs;
     return html`<div class="tabs" role="tablist" aria-label=${this.t('shell.panel')} @keydown=${this.#onTabKeydown}>
       ${tabs.map((tab) => {
-        const selected = tab === this.#panel.value;
+        const selected = tab === current;
         return html`<button
           class="tab"
           role="tab"
           id="tab-${tab}"
-          aria-controls=${tab}
+          aria-controls=${tab === 'legend' ? 'legend' : 'projects'}
           aria-selected=${selected}
           tabindex=${selected ? 0 : -1}
-          @click=${() => setPanel(this.store, tab)}
+          @click=${() => this.#choose(tab)}
         >
           ${this.t(`shell.tab.${tab}`)}
         </button>`;
       })}
+    </div>`;
+  }
+
+  /** Where filters stand alone, the way to what they leave. */
+  #renderShowList(): TemplateResult | typeof nothing {
+    const catalogue = this.#catalogue.value;
+    if (catalogue.status !== 'ready') return nothing;
+    const count = filteredEntries(catalogue.value.entries, this.#filter.value).entries.length;
+    return html`<div class="show">
+      <button
+        class="button primary"
+        @click=${() => {
+          this.#choose('list');
+          this.dispatchEvent(new CustomEvent('ur-list-open', { bubbles: true, composed: true }));
+        }}
+      >
+        ${this.t('filters.show', { count })}
+      </button>
     </div>`;
   }
 
@@ -217,7 +256,10 @@ export class UrSidePanel extends UrElement {
   async #onTabKeydown(event: KeyboardEvent): Promise<void> {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    setPanel(this.store, this.#panel.value === 'projects' ? 'legend' : 'projects');
+    const tabs = this.#compact.matches ? compactTabs : wholeTabs;
+    const step = event.key === 'ArrowRight' ? 1 : -1;
+    const next = tabs.at((tabs.indexOf(this.#tab()) + step) % tabs.length);
+    if (next) this.#choose(next);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
   }

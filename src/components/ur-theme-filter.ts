@@ -64,9 +64,11 @@ export class UrThemeFilter extends UrElement {
         width: 26px;
         height: 26px;
       }
+      .choice {
+        font-size: var(--ur-text-small);
+      }
       .label {
         flex: 1;
-        font-size: var(--ur-text-small);
         overflow: hidden;
         text-overflow: ellipsis;
       }

@@ -155,7 +155,7 @@ export const appStyles = css`
 
   @media (max-width: 1179px) {
     :host {
-      grid-template-columns: 320px minmax(0, 1fr);
+      grid-template-columns: 336px minmax(0, 1fr);
     }
     .card {
       width: min(360px, calc(100% - 24px));

@@ -8,9 +8,8 @@ export const rowStyles = css`
     gap: 10px;
     width: 100%;
     height: 100%;
-    padding: 0 var(--ur-space-4) 0 12px;
+    padding: 0 var(--ur-space-4);
     border-bottom: 1px solid var(--ur-line);
-    border-left: 4px solid transparent;
     font-size: var(--ur-text-body);
     line-height: 1.35;
   }
@@ -19,12 +18,11 @@ export const rowStyles = css`
     background: var(--ur-surface-alt);
   }
   .row[aria-current='true'] {
-    border-left-color: var(--ur-accent);
+    box-shadow: inset 4px 0 0 var(--ur-accent);
     background: var(--ur-accent-soft);
   }
   .row:focus-visible {
     outline-offset: -3px;
-    box-shadow: none;
   }
   .row ur-mark {
     display: flex;
