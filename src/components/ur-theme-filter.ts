@@ -41,7 +41,7 @@ export class UrThemeFilter extends UrElement {
         align-items: center;
         width: 100%;
         min-height: 34px;
-        padding: 0 4px 0 1px;
+        padding: 0 3px 0 1px;
         border-radius: var(--ur-radius-control);
         white-space: nowrap;
       }
@@ -61,11 +61,14 @@ export class UrThemeFilter extends UrElement {
         flex: none;
         justify-content: center;
         align-items: center;
-        width: 26px;
+        width: 24px;
         height: 26px;
       }
       .choice {
         font-size: var(--ur-text-small);
+      }
+      .choice .count {
+        font-size: var(--ur-text-caption);
       }
       .label {
         flex: 1;
