@@ -4,10 +4,11 @@ import { possibleValues } from './possible-values.ts';
 import { type Documents, publicationDate, statedMoment, statementMoment } from './statement-moment.ts';
 
 /**
- * What may explain a disagreement: `revision`: the later document may have corrected a plan or a count;
- * `moment`: both speak of one year or month, but perhaps of different days in it; `not-stated`: nothing explains it.
+ * What may explain a disagreement: `period`: the periods overlap without being the same; `revision`: the later document
+ * may have corrected a plan or a count; `moment`: both speak of one year or month, but perhaps of different days in it;
+ * `not-stated`: nothing explains it.
  */
-export type DisagreementReason = 'revision' | 'moment' | 'not-stated';
+export type DisagreementReason = 'period' | 'revision' | 'moment' | 'not-stated';
 
 /** Two statements that cannot both hold, the earlier published one first. */
 export interface Disagreement {
@@ -18,8 +19,9 @@ export interface Disagreement {
 }
 
 /**
- * Pairs of statements of one record with the same field, scope and nature that speak of the same time and exclude each other.
- * A `≥` and an exact number may agree, values of other dates or periods are no contradiction, nor are texts that differ.
+ * Pairs of statements of one record with the same field, scope and nature that speak of the same time, or of periods of
+ * about the same years, and exclude each other. A `≥` and an exact number may agree; a value of another date or period
+ * is no contradiction, nor are texts that differ.
  * Repetitions of either side are not listed again.
  */
 export function disagreements(statements: readonly Statement[], documents: Documents): Disagreement[] {
@@ -41,14 +43,29 @@ export function disagreements(statements: readonly Statement[], documents: Docum
 
 const valueKey = (statement: Statement): string => `${statement.qualifier} ${statement.normalised?.value ?? statement.value}`;
 
-/** Same period to the day, or moments of which one contains the other. A sum over a period is no value at a moment. */
+/**
+ * Periods of which each covers at least half of the other, or moments of which one contains the other.
+ * A sum over a period is no value at a moment, unless it is the same year or month.
+ */
 function sameTime(a: Statement, b: Statement): boolean {
-  const [left, right] = [statedMoment(a), statedMoment(b)];
   if (a.asOf !== undefined && b.asOf !== undefined) return a.asOf.startsWith(b.asOf) || b.asOf.startsWith(a.asOf);
-  return firstDay(left.from) === firstDay(right.from) && lastDay(left.to) === lastDay(right.to);
+  const [left, right] = [days(a), days(b)];
+  if (a.period && b.period) {
+    const common = Math.min(left.to, right.to) - Math.max(left.from, right.from);
+    return common * 2 >= Math.max(left.to - left.from, right.to - right.from);
+  }
+  return left.from === right.from && left.to === right.to;
 }
 
-const firstDay = (date: string): string => date + '-01-01'.slice(date.length - 4);
+/** First and last day of a statement's time, counted roughly: years of twelve months of 31 days. */
+function days(statement: Statement): { readonly from: number; readonly to: number } {
+  const { from, to } = statedMoment(statement);
+  const count = (date: string): number => {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    return (year * 12 + month) * 31 + day;
+  };
+  return { from: count(from + '-01-01'.slice(from.length - 4)), to: count(lastDay(to)) };
+}
 
 function agree(a: Statement, b: Statement): boolean {
   if (a.field === 'stage') return a.document === b.document || !(isShort(a) && isShort(b)) || !excludeEachOther(a, b);
@@ -85,6 +102,8 @@ function inOrderOfPublication(a: Statement, b: Statement, documents: Documents):
 }
 
 function reasonOf([a, b]: readonly [Statement, Statement], documents: Documents): DisagreementReason {
+  const [one, other] = [days(a), days(b)];
+  if (a.period && b.period && (one.from !== other.from || one.to !== other.to)) return 'period';
   if (publicationDate(a, documents) !== publicationDate(b, documents)) return 'revision';
   const [left, right] = [statementMoment(a, documents), statementMoment(b, documents)];
   return left.from !== right.from || left.to !== right.to ? 'moment' : 'not-stated';

@@ -36,6 +36,14 @@ describe('disagreements', () => {
     expect(found(year, statement({ ...target, value: 1, period: { from: '2024-01', to: '2024-06' } }))).toEqual([]);
   });
 
+  test('periods of about the same years are compared, a part of a period is not compared with the whole', () => {
+    const target = (value: number, from: string, to: string) => statement({ nature: 'target', value, period: { from, to } });
+    expect(found(target(20000, '2021', '2025'), target(9000, '2022', '2026'))).toMatchObject([{ reason: 'period' }]);
+    expect(found(target(20000, '2021', '2025'), target(3200, '2024', '2024'))).toEqual([]);
+    expect(found(target(20000, '2021', '2022'), target(9000, '2023', '2024'))).toEqual([]);
+    expect(found(target(9000, '2021', '2025'), target(9000, '2022', '2026'))).toEqual([]);
+  });
+
   test('qualifiers and rounding leave room', () => {
     const exact = statement({ value: 6300 });
     expect(found(exact, statement({ value: 6000, qualifier: 'at-least' }))).toEqual([]);
