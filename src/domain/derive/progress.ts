@@ -1,6 +1,6 @@
 import type { Statement } from '../statement.ts';
 import { groupBy } from './group-by.ts';
-import { byMoment, type Documents, statementMoment } from './statement-moment.ts';
+import { byMoment, type Documents, statedMoment, statementMoment } from './statement-moment.ts';
 import { lastDay } from './last-day.ts';
 
 /** One point of a project's dated line. */
@@ -16,8 +16,8 @@ export interface ProgressStep {
 }
 
 /**
- * Stages and dated milestones from old to new. Reports of one stage with no other between them make one step, plans likewise.
- * `dateFields` are the fields whose value is a date.
+ * Stages and dated milestones from old to new. Reports of one stage with no other between them make one step, plans likewise;
+ * a milestone of the very date at which a stage is stated belongs to its step. `dateFields` are those whose value is a date.
  */
 export function progress(statements: readonly Statement[], dateFields: ReadonlySet<string>, documents: Documents): ProgressStep[] {
   const dated = statements.filter((statement) =>
@@ -29,14 +29,30 @@ export function progress(statements: readonly Statement[], dateFields: ReadonlyS
   const sorted = dated.sort((a, b) => when(a).localeCompare(when(b)) || order(a, b));
 
   const runs = groupBy(sorted, runKeys());
-  const steps = [...runs.values()].flatMap((run): Omit<ProgressStep, 'newest'>[] => {
+  const steps = [...runs.values()].flatMap((run): Step[] => {
     const [first, ...rest] = run;
     if (!first) return [];
     return [{ kind: first.field === 'stage' ? 'stage' : 'date', planned: first.nature === 'target', statements: [first, ...rest] }];
   });
-  const newest = steps.findLast((step) => step.kind === 'stage' && !step.planned);
-  return steps.map((step) => ({ ...step, newest: step === newest }));
+  const merged = steps.flatMap((step) => withMilestones(step, steps));
+  const newest = merged.findLast((step) => step.kind === 'stage' && !step.planned);
+  return merged.map((step) => ({ ...step, newest: step === newest }));
 }
+
+type Step = Omit<ProgressStep, 'newest'>;
+
+/** A stage with the milestones of its date; nothing for a milestone that a stage takes in. */
+function withMilestones(step: Step, steps: readonly Step[]): Step[] {
+  const sameDate = (one: Step, other: Step): boolean =>
+    one.kind !== other.kind &&
+    one.planned === other.planned &&
+    one.statements.some((a) => other.statements.some((b) => dateOf(a) === dateOf(b)));
+  const twins = steps.filter((other) => sameDate(step, other));
+  if (step.kind === 'date') return twins.length > 0 ? [] : [step];
+  return [{ ...step, statements: [...step.statements, ...twins.flatMap(({ statements }) => statements)] }];
+}
+
+const dateOf = (statement: Statement): string => (statement.field === 'stage' ? statedMoment(statement).to : String(statement.value));
 
 /** Gives consecutive statements of one meaning the same key; reports and plans run independently of each other. */
 function runKeys(): (statement: Statement) => string {

@@ -43,6 +43,11 @@ describe('progress', () => {
     ]);
   });
 
+  test('a milestone on the date of a stage belongs to its step', () => {
+    const halt = statement({ field: 'start-date', value: '2013-12', unit: null, asOf: '2022-12' });
+    expect(line(halt, stage('stalled', '2013-12'))).toEqual([['stalled', '2013-12', 'newest']]);
+  });
+
   test('says nothing of other fields and of an unknown stage', () => {
     expect(line(statement(), stage('unknown', '2023'))).toEqual([]);
   });
