@@ -15,6 +15,9 @@ export interface Comparison {
   readonly scope: string | null;
   /** Unit of values and axis: the stated one where all rows share it, otherwise the normalised one. */
   readonly unit: string | null;
+  /** The same unit in SI or plain counts: a value times `factor` is in `base`. */
+  readonly base: string | null;
+  readonly factor: number;
   /** Oldest first. */
   readonly rows: readonly ComparisonRow[];
   /** Round ends of the axis, zero included. */
@@ -49,9 +52,19 @@ function comparisonOf(group: readonly Statement[], documents: Documents): Compar
     field: first.field,
     scope: first.scope ?? null,
     unit: sameUnit ? first.unit : measureOf(first),
+    base: measureOf(first),
+    factor: sameUnit ? factorOf(distinct) : 1,
     rows,
     axis: { from: 0 - roundUp(-Math.min(0, ...values)), to: roundUp(Math.max(0, ...values)) },
   };
+}
+
+/** What one stated unit is in normalised ones; 1 where nothing is normalised. */
+function factorOf(statements: readonly Statement[]): number {
+  for (const { value, normalised } of statements) {
+    if (normalised && typeof value === 'number' && value !== 0) return Number((normalised.value / value).toPrecision(12));
+  }
+  return 1;
 }
 
 const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 10];

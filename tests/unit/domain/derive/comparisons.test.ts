@@ -30,10 +30,11 @@ describe('comparisons', () => {
   test('compares stated values in their common unit, and others normalised', () => {
     const wan = (value: number, overrides = {}) =>
       statement({ field: 'repair-area', value, unit: 'wan-m2', normalised: { value: value * 1e4, unit: 'm2' }, ...overrides });
-    expect(comparisons([wan(4.4, target), wan(5)], documents)[0]).toMatchObject({ unit: 'wan-m2', axis: { from: 0, to: 5 } });
+    expect(comparisons([wan(4.4, target), wan(5)], documents)[0]).toMatchObject({ unit: 'wan-m2', base: 'm2', factor: 10000, axis: { from: 0, to: 5 } });
     const plain = statement({ field: 'repair-area', value: 30000, unit: 'm2', asOf: '2022-01' });
     expect(comparisons([wan(4.4, target), plain], documents)[0]).toMatchObject({
       unit: 'm2',
+      factor: 1,
       rows: [{ value: 30000 }, { value: 44000 }],
       axis: { from: 0, to: 50000 },
     });
