@@ -291,8 +291,12 @@ export const appStyles = css`
     main,
     header .tools,
     .tabs,
-    .skip {
+    .skip,
+    .panel:has(~ .card) {
       display: none;
+    }
+    ur-site-card {
+      overflow: visible;
     }
     .panel,
     .card {

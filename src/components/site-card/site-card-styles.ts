@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/** Frame of the site card: loading, failure, actions at its foot, the sheet of paper. */
+export const siteCardStyles = css`
+  :host {
+    container-type: inline-size;
+    background: var(--ur-surface);
+    color: var(--ur-text);
+  }
+  article {
+    display: flex;
+    flex-direction: column;
+    min-height: 100%;
+  }
+  .body {
+    flex: 1;
+    padding-bottom: var(--ur-space-2);
+  }
+  .skeleton > span {
+    display: block;
+    height: 12px;
+    margin-top: var(--ur-space-3);
+    border-radius: 4px;
+    background: var(--ur-line);
+  }
+  .skeleton > span:nth-child(2) {
+    width: 85%;
+  }
+  .skeleton > span:nth-child(3) {
+    width: 60%;
+  }
+  .failure {
+    display: grid;
+    justify-items: start;
+    gap: var(--ur-space-2);
+  }
+  .failure b {
+    color: var(--ur-error);
+  }
+  .close-row {
+    display: flex;
+    justify-content: end;
+    padding: var(--ur-space-2);
+  }
+  .button {
+    min-height: var(--ur-control, 36px);
+    padding: 0 var(--ur-space-3);
+    border: 1px solid var(--ur-line-strong);
+    border-radius: var(--ur-radius-control);
+  }
+  .back {
+    padding: var(--ur-space-2) var(--ur-space-4);
+    border-top: 1px solid var(--ur-line);
+  }
+  .back button {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--ur-space-2);
+    min-height: var(--ur-control, 36px);
+    color: var(--ur-accent);
+  }
+  .actions {
+    position: sticky;
+    bottom: 0;
+    display: grid;
+    grid-auto-columns: 1fr;
+    grid-auto-flow: column;
+    border-top: 1px solid var(--ur-line);
+    background: var(--ur-surface);
+  }
+  .actions button {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--ur-space-2);
+    min-height: 48px;
+    padding: 4px;
+    color: var(--ur-accent);
+    line-height: 1.2;
+  }
+  .actions button + button {
+    border-left: 1px solid var(--ur-line);
+  }
+  .actions button:hover {
+    background: var(--ur-surface-alt);
+  }
+  .actions button:focus-visible {
+    outline-offset: -3px;
+    box-shadow: none;
+  }
+  .actions [aria-pressed='true'] {
+    background: var(--ur-accent-soft);
+    color: var(--ur-accent-soft-text);
+  }
+  @container (max-width: 330px) {
+    .actions svg.icon {
+      display: none;
+    }
+  }
+  @media (pointer: coarse), (max-width: 719px) {
+    .actions button {
+      min-height: 56px;
+    }
+    .button,
+    .back button {
+      min-height: 44px;
+    }
+  }
+  .print-note {
+    display: none;
+  }
+  @media print {
+    .actions,
+    .back {
+      display: none;
+    }
+    .print-note {
+      display: block;
+      padding-top: 3mm;
+      border-top: 1px solid var(--ur-line);
+    }
+  }
+`;
