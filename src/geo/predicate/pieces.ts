@@ -41,7 +41,7 @@ function visitEdge(ax: number, ay: number, bx: number, by: number, other: Prepar
   const high = Math.max(start, end);
   const cuts: (readonly [number, number])[] = [];
   const coverings: Covering[] = [];
-  let crosses = false as boolean;
+  const found = { crossing: false };
   const cutAt = (x: number, y: number): void => {
     const position = byX ? x : y;
     if (position > low && position < high) cuts.push([x, y]);
@@ -67,12 +67,12 @@ function visitEdge(ax: number, ay: number, bx: number, by: number, other: Prepar
     } else if (c > 0 !== d > 0) {
       const a = side(cx, cy, dx, dy, ax, ay);
       const b = side(cx, cy, dx, dy, bx, by);
-      if (a !== 0 && b !== 0 && a > 0 !== b > 0) crosses = true;
+      if (a !== 0 && b !== 0 && a > 0 !== b > 0) found.crossing = true;
     }
     return false;
   });
-  if (crosses) visitor.crossing();
-  if (crosses && other.dimension === 2) return;
+  if (found.crossing) visitor.crossing();
+  if (found.crossing && other.dimension === 2) return;
   cuts.sort((p, q) => (byX ? p[0] - q[0] : p[1] - q[1]) * (end > start ? 1 : -1));
   cuts.push([bx, by]);
   let previous: readonly [number, number] = [ax, ay];

@@ -2,6 +2,7 @@ import type { Geometry, Position } from '../../domain/geometry.ts';
 import { type Bounds, boundsOf } from '../index/bounds.ts';
 import { EdgeTree } from '../index/edge-tree.ts';
 import { ScanlineBands } from '../index/scanline-bands.ts';
+import { turnedRing } from '../index/turned-ring.ts';
 import { side } from './side.ts';
 
 /** Where a point lies in a geometry: 1 in its interior, 0 on its boundary, -1 outside. */
@@ -16,6 +17,8 @@ interface Prepared {
 /** Points: all interior, no boundary. */
 export interface PreparedPoints extends Prepared {
   readonly dimension: 0;
+  /** The points as edges of no length. */
+  readonly tree: EdgeTree;
   readonly points: readonly Position[];
 }
 
@@ -59,7 +62,7 @@ const key = (x: number, y: number): string => `${x} ${y}`;
 
 function preparePoints(points: readonly Position[], bounds: Bounds): PreparedPoints {
   const known = new Set(points.map(([x, y]) => key(x, y)));
-  return { dimension: 0, points, bounds, locate: (x, y) => (known.has(key(x, y)) ? 1 : -1) };
+  return { dimension: 0, tree: new EdgeTree(Float64Array.from(points.flatMap(([x, y]) => [x, y, x, y]))), points, bounds, locate: (x, y) => (known.has(key(x, y)) ? 1 : -1) };
 }
 
 function prepareLines(lines: readonly (readonly Position[])[], bounds: Bounds): PreparedLines {
@@ -87,23 +90,10 @@ function prepareLines(lines: readonly (readonly Position[])[], bounds: Bounds): 
 }
 
 function prepareArea(polygons: readonly (readonly (readonly Position[])[])[], bounds: Bounds): PreparedArea {
-  const rings = polygons.flatMap((polygon) => polygon.map((ring, index) => turned(ring, index === 0)));
+  const rings = polygons.flatMap((polygon) => polygon.map((ring, index) => turnedRing(ring, index === 0)));
   const tree = new EdgeTree(edgesOf(rings));
   const bands = new ScanlineBands(tree.edges);
   return { dimension: 2, tree, rings, bounds, locate: (x, y) => (x >= bounds[0] && x <= bounds[2] ? bands.locate(x, y) : -1) };
-}
-
-/** The ring in the wanted direction. */
-function turned(ring: readonly Position[], anticlockwise: boolean): readonly Position[] {
-  const origin = ring[0] ?? [0, 0];
-  let twice = 0;
-  let previous = ring.at(-1) ?? origin;
-  for (const position of ring) {
-    twice +=
-      (previous[0] - origin[0]) * (position[1] - origin[1]) - (position[0] - origin[0]) * (previous[1] - origin[1]);
-    previous = position;
-  }
-  return twice > 0 === anticlockwise ? ring : ring.toReversed();
 }
 
 /** x1, y1, x2, y2 of every edge that has a length. */
