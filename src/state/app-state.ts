@@ -1,6 +1,8 @@
 import type { BaseMap } from '../domain/base-map.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Datum } from '../domain/coordinates/coordinate.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
+import type { Bilingual } from '../domain/text.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
 import type { NoticeKey } from './notice-key.ts';
@@ -38,6 +40,19 @@ export interface DevicePosition {
   readonly accuracyMetres: number;
 }
 
+/** Somewhere the user searched for that is no record; stands on the map until the next search or until removed. */
+export interface Pin {
+  /** WGS 84 degrees. */
+  readonly point: readonly [number, number];
+  readonly label: Bilingual;
+  /** Null for coordinates, which are as good as what was typed. */
+  readonly errorMetres: number | null;
+  /** False for a place that no source confirms. */
+  readonly verified: boolean;
+  /** What the coordinates were typed in; anything but `wgs84` was converted, approximately. */
+  readonly datum: Datum;
+}
+
 /** How far the map is; `no-webgl` where the browser cannot draw it, `failed` where its program did not arrive. */
 export type MapStatus = 'loading' | 'ready' | 'no-webgl' | 'failed';
 
@@ -62,6 +77,7 @@ export interface AppState {
   /** What the map shows now; null before it stands. */
   readonly view: Camera | null;
   readonly position: DevicePosition | null;
+  readonly pin: Pin | null;
   readonly notices: readonly Notice[];
 }
 
@@ -81,5 +97,6 @@ export const INITIAL_STATE: AppState = {
   camera: null,
   view: null,
   position: null,
+  pin: null,
   notices: [],
 };

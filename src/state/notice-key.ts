@@ -12,4 +12,6 @@ export type NoticeKey =
   | 'notice.link-ignored'
   | 'notice.link-copied'
   | 'notice.link-not-copied'
-  | 'notice.record-unknown';
+  | 'notice.record-unknown'
+  | 'notice.place-unverified'
+  | 'notice.conversion-missing';

@@ -7,9 +7,7 @@ export const searchKinds = ['record', 'programme', 'place', 'subdistrict', 'stat
 /** `programme`: a district-wide record without a place. */
 export type SearchKind = (typeof searchKinds)[number];
 
-/** What can be found. */
-export interface SearchEntry {
-  readonly kind: SearchKind;
+interface Searchable {
   readonly id: string;
   readonly name: Bilingual;
   readonly aliases: readonly string[];
@@ -17,9 +15,15 @@ export interface SearchEntry {
   readonly address: string;
   /** How much is known of it, for the order of equal matches: its number of statements. */
   readonly weight: number;
-  /** Where a place is; null for records, which know it themselves. */
-  readonly place: { readonly point: Position; readonly errorMetres: number; readonly verified: boolean } | null;
 }
+
+/** What can be found; records know themselves where they are. */
+export type SearchEntry =
+  | (Searchable & { readonly kind: 'record' | 'programme'; readonly place: null })
+  | (Searchable & {
+      readonly kind: 'place' | 'subdistrict' | 'station';
+      readonly place: { readonly point: Position; readonly errorMetres: number; readonly verified: boolean };
+    });
 
 /** Where a text matched, for highlighting: offsets into the text as shown. */
 export interface MatchedText {

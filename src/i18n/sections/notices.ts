@@ -17,6 +17,8 @@ export const notices = section(
     'notice.link-copied': 'The link is copied.',
     'notice.link-not-copied': 'The link could not be copied. Take it from the address bar.',
     'notice.record-unknown': 'The link names a project that is not in the data: {id}',
+    'notice.place-unverified': 'No source confirms where this place is: the pin is a sketch, up to about {metres} m off.',
+    'notice.conversion-missing': 'The conversion of these coordinates did not arrive, so no place is shown. Try again when connected.',
   },
   {
     'notice.label': '消息',
@@ -34,5 +36,7 @@ export const notices = section(
     'notice.link-copied': '链接已复制。',
     'notice.link-not-copied': '链接没有复制成。请从地址栏复制。',
     'notice.record-unknown': '链接里的项目不在数据中：{id}',
+    'notice.place-unverified': '没有来源证实这个地点：图钉仅为示意，可能偏差约 {metres} 米。',
+    'notice.conversion-missing': '坐标换算程序没有收到，因此不显示位置。请联网后再试。',
   },
 );
