@@ -146,6 +146,10 @@ test('areas of the port are nested, and the size of its start-up area is of no s
   expect(figures('cruise-startup-area', 'floor-area')).toEqual([]);
 });
 
+test('shopping districts are five by one document and three by another, a year apart', () => {
+  expect(figures('business-circle-action', 'shopping-districts')).toEqual(['5 count, actual, 2022-12', '3 count, actual, 2023']);
+});
+
 test('three plots share one area of land sold', () => {
   for (const id of ['crrc-smart-port-phase2', 'jieneng-zhongtai-north', 'zhengzhou-road-plot-41'])
     expect(figures(id, 'land-sold')).toEqual(['≈262 mu, three-plots-together, actual, 2023–2023']);
