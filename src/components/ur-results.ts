@@ -166,7 +166,6 @@ export class UrResults extends UrElement {
   ];
 
   @query('ur-site-list') private readonly list!: UrSiteList | null;
-  @query('.scroll') private readonly pane!: HTMLElement | null;
   @state() private scope: Scope = 'all';
 
   readonly #catalogue = this.select((state) => state.catalogue);
@@ -211,10 +210,6 @@ export class UrResults extends UrElement {
             ></ur-site-list>`}
       </div>
     `;
-  }
-
-  protected override updated(): void {
-    if (this.list) this.list.scroller = this.pane;
   }
 
   #renderHeader(entries: readonly CatalogueEntry[]): TemplateResult {

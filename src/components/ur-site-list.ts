@@ -1,4 +1,4 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hoverRecord } from '../actions/hover-record.ts';
@@ -18,7 +18,7 @@ const rowHeights = { zh: { fine: 54, coarse: 64 }, en: { fine: 70, coarse: 82 } 
 
 /**
  * The records as rows of one height, of which only those in view exist. One row is in the tab order; arrows, Home, End
- * and Page keys walk on, Enter opens. Rows and map marks highlight each other.
+ * and Page keys walk on, Enter opens. Its parent scrolls. Rows and map marks highlight each other.
  */
 @customElement('ur-site-list')
 export class UrSiteList extends UrElement {
@@ -42,8 +42,6 @@ export class UrSiteList extends UrElement {
 
   @property({ attribute: false }) entries: readonly CatalogueEntry[] = [];
   @property({ attribute: false }) vocabulary!: Vocabulary;
-  /** The element whose scrolling moves the rows. */
-  @property({ attribute: false }) scroller: HTMLElement | null = null;
   /** Where distances count from, [longitude, latitude]; null unless the list is in that order. */
   @property({ attribute: false }) from: readonly [number, number] | null = null;
 
@@ -53,6 +51,8 @@ export class UrSiteList extends UrElement {
   readonly #base = this.select((state) => state.base);
   readonly #coarse = new MediaQuery(this, COARSE_POINTER);
   readonly #resizes = new ResizeObserver(() => this.#look());
+  /** The parent, whose scrolling moves the rows. */
+  #scroller: HTMLElement | null = null;
   #window: ListWindow = { from: 0, to: 0 };
   /** The row in the tab order. */
   #activeId: string | null = null;
@@ -78,21 +78,18 @@ export class UrSiteList extends UrElement {
     super();
     this.addController({
       hostConnected: () => {
-        if (this.scroller) this.#follow(this.scroller);
+        this.#scroller = this.parentElement;
+        this.#scroller?.addEventListener('scroll', this.#look, { passive: true });
+        if (this.#scroller) this.#resizes.observe(this.#scroller);
       },
       hostDisconnected: () => {
-        this.scroller?.removeEventListener('scroll', this.#look);
+        this.#scroller?.removeEventListener('scroll', this.#look);
         this.#resizes.disconnect();
       },
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('scroller')) {
-      changed.get('scroller')?.removeEventListener('scroll', this.#look);
-      this.#resizes.disconnect();
-      if (this.scroller && this.isConnected) this.#follow(this.scroller);
-    }
+  protected override willUpdate(): void {
     this.#window = this.#measure();
   }
 
@@ -166,16 +163,10 @@ export class UrSiteList extends UrElement {
     queueMicrotask(this.#look);
   }
 
-  #follow(scroller: HTMLElement): void {
-    scroller.addEventListener('scroll', this.#look, { passive: true });
-    this.#resizes.observe(scroller);
-    if (this.parentElement) this.#resizes.observe(this.parentElement);
-  }
-
   /** Pixels by which the list's top stands over the upper edge of the view, and the view's height. */
   #view(): { readonly above: number; readonly height: number } {
-    if (!this.scroller) return { above: 0, height: 0 };
-    const view = this.scroller.getBoundingClientRect();
+    if (!this.#scroller) return { above: 0, height: 0 };
+    const view = this.#scroller.getBoundingClientRect();
     return { above: view.top - this.getBoundingClientRect().top, height: view.height };
   }
 
@@ -195,12 +186,12 @@ export class UrSiteList extends UrElement {
   };
 
   #scrollTo(index: number): void {
-    if (!this.scroller) return;
+    if (!this.#scroller) return;
     const { above, height } = this.#view();
     const top = index * this.#rowHeight;
     const bottom = top + this.#rowHeight;
-    if (top < above) this.scroller.scrollTop += top - above;
-    else if (bottom > above + height) this.scroller.scrollTop += bottom - above - height;
+    if (top < above) this.#scroller.scrollTop += top - above;
+    else if (bottom > above + height) this.#scroller.scrollTop += bottom - above - height;
   }
 
   async #focusRow(index: number): Promise<void> {
