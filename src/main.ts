@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { checkLinkedRecord } from './actions/check-linked-record.ts';
 import { closeRecord } from './actions/close-record.ts';
 import { loadFirstView } from './actions/load-first-view.ts';
+import { openSearchResult } from './actions/open-search-result.ts';
 import { rememberPreferences } from './actions/remember-preferences.ts';
 import { selectRecord } from './actions/select-record.ts';
 import { setMapStatus } from './actions/set-map-status.ts';
@@ -10,10 +11,13 @@ import { geolocationContext } from './components/geolocation-context.ts';
 import { recordSourceContext } from './components/record-source-context.ts';
 import './components/ur-app.ts';
 import type { MapCover } from './components/ur-app.ts';
+import { searchSourceContext } from './components/search-source-context.ts';
 import { storeContext } from './components/ur-element.ts';
+import type { SearchChoice } from './domain/search/search-choice.ts';
 import { createGeolocation } from './services/geolocation.ts';
 import { packageLoader } from './services/package-loader.ts';
 import { packageRecordSource } from './services/package-record-source.ts';
+import { packageSearchSource } from './services/package-search-source.ts';
 import { createPreferences } from './services/preferences.ts';
 import { readManifest } from './services/read-manifest.ts';
 import { type AppState, INITIAL_STATE } from './state/app-state.ts';
@@ -33,6 +37,8 @@ bindAddress(window, store, (link) => tellLinkProblems(store, link));
 
 new ContextProvider(document.body, { context: recordSourceContext, initialValue: packageRecordSource(loader) });
 new ContextProvider(document.body, { context: geolocationContext, initialValue: createGeolocation(navigator.geolocation) });
+const searchSource = packageSearchSource(loader, () => import('./geo/crs/to-wgs84.ts'));
+new ContextProvider(document.body, { context: searchSourceContext, initialValue: searchSource });
 new ContextProvider(document.body, { context: storeContext, initialValue: store });
 
 const load = (): void => {
@@ -49,6 +55,7 @@ app.addEventListener('ur-map-zoom', (event) => map.zoomBy((event as CustomEvent<
 app.addEventListener('ur-map-reset', () => map.reset());
 app.addEventListener('ur-data-retry', load);
 app.addEventListener('ur-record-open', (event) => selectRecord(store, (event as CustomEvent<{ id: string }>).detail.id));
+app.addEventListener('ur-search-select', (event) => void openSearchResult(store, searchSource, (event as CustomEvent<SearchChoice>).detail));
 app.addEventListener('ur-card-close', () => closeRecord(store));
 
 // Only now: elements look for their store when they are connected.
@@ -58,5 +65,6 @@ document.body.prepend(app);
 requestAnimationFrame(() => {
   setTimeout(() => {
     import('./components/ur-renewal-map.ts').catch(() => setMapStatus(store, 'failed'));
+    void import('./components/ur-search-box.ts');
   });
 });

@@ -104,7 +104,7 @@ export class UrApp extends UrElement {
     return html`
       <a class="skip" href="#list" @click=${this.#onSkip}>${this.t('shell.skip-to-list')}</a>
       <header>
-        <ur-header><ur-search-box slot="search"></ur-search-box></ur-header>
+        <ur-header><ur-search-box slot="search" layout=${phone ? 'phone' : 'header'}></ur-search-box></ur-header>
       </header>
       <aside class="panel ${phone && this.sheet === 'full' ? 'covers' : ''}" aria-label=${this.t('shell.panel')} ?hidden=${phone && id !== null}>
         <ur-sheet

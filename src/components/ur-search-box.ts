@@ -19,6 +19,8 @@ export type SearchSelectDetail = SearchChoice;
 /** Pause after the last key before the number of results is read out, so that it is read once. */
 const ANNOUNCE_AFTER_MS = 600;
 const INPUT_METHOD_KEY = 229;
+/** Before the class: an element that waits in the page is built the moment the class is named. */
+const NO_ENTRIES: readonly CatalogueEntry[] = [];
 const EDITABLE = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 const entriesById = memoiseLast(
@@ -363,8 +365,6 @@ export class UrSearchBox extends UrElement {
     this.input.select();
   };
 }
-
-const NO_ENTRIES: readonly CatalogueEntry[] = [];
 
 /** A press on a button or an option must not take the focus from the input, which would close the list under it. */
 function keepFocus(event: Event): void {
