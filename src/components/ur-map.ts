@@ -44,7 +44,7 @@ const NO_PADDING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Pointing with a mouse is finer than with a finger. */
 const HOVER_REACH = 16;
 /** Part of the screen after which a long pan or zoom is told before it ends, so that marks follow. */
-const TELL_AFTER_SCREENS = 0.35;
+const TELL_AFTER_SCREENS = 0.2;
 const TELL_AFTER_ZOOM = 0.5;
 const CAMERA_MS = 600;
 /** Camera positions nearer than this are the same; degrees and zoom levels. */
@@ -239,7 +239,7 @@ export class UrMap extends LitElement {
       if (image !== null && !map.hasImage(name)) map.addImage(name, image.data, { pixelRatio: image.pixelRatio });
     });
     this.#map = map;
-    this.#drawn = { ...scene, states: {} };
+    this.#drawn = scene;
     if (this.padding !== NO_PADDING) map.jumpTo({ padding: { ...this.padding } }, { ours: true });
     this.#listen(map);
     this.#name(map);

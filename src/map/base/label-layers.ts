@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { mapFont, type MapFont } from '../theme/map-fonts.ts';
+import { mapFont } from '../theme/map-fonts.ts';
 import type { MapTokens } from '../theme/map-tokens.ts';
 import type { BaseKind } from './base-features.ts';
 import { byZoom, ofKind } from './base-layer.ts';
@@ -9,7 +9,7 @@ type Language = 'zh' | 'en';
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
 interface LabelStyle {
-  readonly font: MapFont;
+  readonly font: 'sans' | 'song';
   readonly size: Layout['text-size'];
   readonly colour: string;
   readonly halo: string;
@@ -70,7 +70,7 @@ export function labelLayers({ ground }: MapTokens, language: Language): LayerSpe
   const land = { halo: ground.halo, haloWidth: 1.6 };
   return [
     label('label-station', 'station', language, name, {
-      font: 'medium',
+      font: 'sans',
       size: byZoom([14, 10.5], [16, 12]),
       colour: ground.labelMetro,
       ...land,
@@ -78,7 +78,7 @@ export function labelLayers({ ground }: MapTokens, language: Language): LayerSpe
       layout: { 'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': 0.7 },
     }),
     label('label-metro', 'metro', language, name, {
-      font: 'medium',
+      font: 'sans',
       size: byZoom([11, 10], [15, 11.5]),
       colour: ground.labelMetro,
       ...land,
@@ -86,7 +86,7 @@ export function labelLayers({ ground }: MapTokens, language: Language): LayerSpe
       minzoom: 11.5,
     }),
     label('label-road', 'road', language, name, {
-      font: 'medium',
+      font: 'sans',
       size: byZoom([12, 10.5], [15, 12.5]),
       colour: ground.labelRoad,
       ...land,
@@ -111,14 +111,14 @@ export function labelLayers({ ground }: MapTokens, language: Language): LayerSpe
       minzoom: 12.4,
     }),
     label('label-hill', 'label-hill', language, ['concat', '▲ ', name], {
-      font: 'medium',
+      font: 'sans',
       size: byZoom([11.5, 10.5], [15, 12.5]),
       colour: ground.labelNeighbour,
       ...land,
       minzoom: 11.6,
     }),
     label('label-subdistrict', 'label-subdistrict', language, ['step', ['zoom'], name, 13, twoLines(language, 0.82)], {
-      font: 'medium',
+      font: 'sans',
       size: byZoom([11, 11], [13, 12], [15, 13.5]),
       colour: ground.labelSub,
       ...land,
@@ -131,12 +131,17 @@ export function labelLayers({ ground }: MapTokens, language: Language): LayerSpe
       minzoom: 11.2,
     }),
     label('label-district', 'label-district', language, twoLines(language, language === 'zh' ? 0.7 : 0.72), {
-      font: 'medium',
+      font: 'sans',
       size: byZoom([10.5, 13], [12, 15], [14, 18]),
       colour: ground.labelNeighbour,
       halo: ground.landOutside,
       haloWidth: 1.4,
-      layout: { 'text-letter-spacing': 0.2, 'text-max-width': 12, 'text-line-height': 1.35 },
+      layout: {
+        'text-letter-spacing': 0.2,
+        'text-max-width': 12,
+        'text-line-height': 1.35,
+        'text-variable-anchor-offset': ['center', [0, 0], 'left', [0, 0], 'right', [0, 0], 'top', [0, 1], 'bottom', [0, -1]],
+      },
     }),
     label('label-sea', 'label-sea', language, twoLines(language, language === 'zh' ? 0.62 : 0.58), {
       font: 'song',
@@ -144,7 +149,16 @@ export function labelLayers({ ground }: MapTokens, language: Language): LayerSpe
       colour: ground.labelWater,
       halo: ground.haloSea,
       haloWidth: 1.2,
-      layout: { 'text-letter-spacing': language === 'zh' ? 0.3 : 0.14, 'text-max-width': 12, 'text-line-height': 1.35 },
+      layout: {
+        'text-letter-spacing': language === 'zh' ? 0.3 : 0.14,
+        'text-max-width': 12,
+        'text-line-height': 1.35,
+        // The sea is wide: its name moves away from the edge of the map rather than being cut.
+        'text-variable-anchor-offset': [
+          'center', [0, 0], 'left', [0, 0], 'right', [0, 0],
+          'top-left', [2, -1], 'top-right', [-2, -1], 'bottom-left', [5, 1], 'bottom-right', [-5, 1],
+        ],
+      },
     }),
   ];
 }

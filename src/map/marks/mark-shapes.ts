@@ -163,15 +163,15 @@ export function footShapes(precision: Precision): MarkShape[] {
 }
 
 const badgeSign: Partial<Record<Stage, string>> = {
-  stalled: 'M8.9-12.9H10.5V-8.3H8.9ZM11.9-12.9H13.5V-8.3H11.9Z',
-  resumed: 'M9.6-13.3L14-10.6L9.6-7.9Z',
+  stalled: 'M8.6-13.2H10.4V-8H8.6ZM12-13.2H13.8V-8H12Z',
+  resumed: 'M9.4-13.7L14.4-10.6L9.4-7.5Z',
 };
 
 /** The pause or play badge on the upper right of the body; empty for stages without one. */
 export function stageBadgeShapes(stage: Stage): MarkShape[] {
   const sign = badgeSign[stage];
   if (sign === undefined) return [];
-  const disc = 'M11.2-16.2A5.6 5.6 0 0 1 11.2-5A5.6 5.6 0 0 1 11.2-16.2Z';
+  const disc = 'M11.2-16.8A6.2 6.2 0 0 1 11.2-4.4A6.2 6.2 0 0 1 11.2-16.8Z';
   return [
     { ...plain, path: disc, fill: 'ink', stroke: 'casing', strokeWidth: 1.6 },
     { ...plain, path: sign, fill: 'casing' },

@@ -14,8 +14,6 @@ export type SceneMap = Pick<
   | 'setLayoutProperty'
   | 'setFilter'
   | 'setLayerZoomRange'
-  | 'setFeatureState'
-  | 'removeFeatureState'
 >;
 
 function execute(map: SceneMap, command: Command): void {
@@ -53,13 +51,6 @@ function execute(map: SceneMap, command: Command): void {
       break;
     case 'set-zoom-range':
       map.setLayerZoomRange(command.id, command.min, command.max);
-      break;
-    case 'set-state':
-      map.removeFeatureState({ source: command.source, id: command.feature });
-      map.setFeatureState({ source: command.source, id: command.feature }, command.state);
-      break;
-    case 'remove-state':
-      map.removeFeatureState({ source: command.source, id: command.feature });
       break;
   }
 }

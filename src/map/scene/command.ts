@@ -12,11 +12,4 @@ export type Command =
   | { readonly do: 'set-paint'; readonly id: string; readonly name: string; readonly value: unknown }
   | { readonly do: 'set-layout'; readonly id: string; readonly name: string; readonly value: unknown }
   | { readonly do: 'set-filter'; readonly id: string; readonly filter: FilterSpecification | undefined }
-  | { readonly do: 'set-zoom-range'; readonly id: string; readonly min: number; readonly max: number }
-  | {
-      readonly do: 'set-state';
-      readonly source: string;
-      readonly feature: string;
-      readonly state: Readonly<Record<string, string | number | boolean>>;
-    }
-  | { readonly do: 'remove-state'; readonly source: string; readonly feature: string };
+  | { readonly do: 'set-zoom-range'; readonly id: string; readonly min: number; readonly max: number };

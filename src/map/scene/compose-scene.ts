@@ -1,3 +1,4 @@
+import type { Feature, Point } from 'geojson';
 import type { BaseMap } from '../../domain/base-map.ts';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { Stage } from '../../domain/statement.ts';
@@ -7,19 +8,23 @@ import { groundLayers } from '../base/ground-layers.ts';
 import { labelLayers } from '../base/label-layers.ts';
 import { networkLayers } from '../base/network-layers.ts';
 import type { Camera, Viewport } from '../camera/project.ts';
+import { baseShapes } from '../sites/base-shapes.ts';
+import { focusFeatures } from '../sites/focus-features.ts';
+import { focusLayers, focusRingLayer, FOCUS_SOURCE } from '../sites/focus-layers.ts';
 import { markFeatures } from '../sites/mark-features.ts';
-import { MARK_SOURCE, markLayers, precisionLayers } from '../sites/mark-layers.ts';
+import { blockLayer, discLayer, markLayer, MARK_SOURCE } from '../sites/mark-layers.ts';
 import type { BodySize } from '../sites/mark-metrics.ts';
-import { panelBlocks } from '../sites/panel-blocks.ts';
-import { baseLines, placeFeatures } from '../sites/place-features.ts';
+import { panelBlocks, type BlockProperties } from '../sites/panel-blocks.ts';
+import { placeFeatures, type PlaceLook } from '../sites/place-features.ts';
 import { PLACE_SOURCE, placeLayers } from '../sites/place-layers.ts';
 import { placeMarks, type Placement } from '../sites/place-marks.ts';
 import type { Rectangle } from '../sites/rectangle.ts';
+import { ringLayer } from '../sites/ring-layer.ts';
 import { samePlacement } from '../sites/same-placement.ts';
-import { siteCandidates, type PrecisionWords } from '../sites/site-candidates.ts';
+import { siteCandidates } from '../sites/site-candidates.ts';
+import { siteLabels, type LabelOf, type PrecisionWords } from '../sites/site-labels.ts';
 import type { MapTokens } from '../theme/map-tokens.ts';
 import type { HitTarget } from './hit.ts';
-import { placeStates } from './place-states.ts';
 import { placementTargets } from './placement-targets.ts';
 import type { Scene } from './scene.ts';
 
@@ -48,42 +53,38 @@ export interface ComposedScene {
   readonly placement: Placement;
 }
 
+type Language = MapView['language'];
+type StageOf = MapView['stageOf'];
+
+const find = (entries: readonly CatalogueEntry[], id: string | null): CatalogueEntry | null =>
+  id === null ? null : (entries.find((entry) => entry.id === id) ?? null);
+
 /**
  * A composer of scenes for one map: pure in its view, but it keeps each part whose inputs are the same references, so
- * that a hover costs no new data and a pan no new lines.
+ * that pointing sends one ring and a pan no new lines.
  */
 export function sceneComposer(): (view: MapView) => ComposedScene {
   const base = memoiseLast(baseSource);
-  const lines = memoiseLast(baseLines);
-  const layers = memoiseLast((tokens: MapTokens, language: 'zh' | 'en', size: BodySize) => [
-    ...groundLayers(tokens),
-    ...networkLayers(tokens),
-    ...placeLayers(tokens),
-    ...precisionLayers(tokens),
-    ...labelLayers(tokens, language),
-    ...markLayers(tokens, language, size),
-  ]);
+  const shapes = memoiseLast(baseShapes);
+  const ground = memoiseLast((tokens: MapTokens) => [...groundLayers(tokens), ...networkLayers(tokens)]);
+  const ring = memoiseLast(ringLayer);
+  const names = memoiseLast((tokens: MapTokens, language: Language) => labelLayers(tokens, language));
   const places = memoiseLast(placeFeatures);
-  const candidates = memoiseLast(
-    (
-      entries: readonly CatalogueEntry[],
-      stageOf: MapView['stageOf'],
-      selectedId: string | null,
-      language: 'zh' | 'en',
-      words: PrecisionWords,
-    ) => siteCandidates(entries, { stageOf, selectedId, language, words }),
-  );
+  const looks = memoiseLast((used: ReadonlyMap<string, PlaceLook>, tokens: MapTokens) => placeLayers(used, tokens));
+  const candidates = memoiseLast(siteCandidates);
+  const labels = memoiseLast(siteLabels);
   let last: Placement | null = null;
   const placement = memoiseLast(
     (
-      all: ReturnType<typeof candidates>,
+      all: ReturnType<typeof siteCandidates>,
       camera: Camera,
       viewport: Viewport,
       panels: readonly Rectangle[],
       selectedId: string | null,
       size: BodySize,
+      labelOf: LabelOf,
     ) => {
-      const next = placeMarks(all, { camera, viewport, panels, selectedId, size });
+      const next = placeMarks(all, { camera, viewport, panels, selectedId, size, labelOf });
       // The same marks after a small pan: nothing has to be sent to the map.
       last = last !== null && samePlacement(last, next) ? last : next;
       return last;
@@ -91,28 +92,54 @@ export function sceneComposer(): (view: MapView) => ComposedScene {
   );
   const blocks = memoiseLast(panelBlocks);
   const marks = memoiseLast(
-    (placed: Placement, block: ReturnType<typeof panelBlocks>, tokens: MapTokens, size: BodySize) =>
-      markFeatures(placed, block, { tokens, size }),
+    (
+      placed: Placement,
+      block: readonly Feature<Point, BlockProperties>[],
+      tokens: MapTokens,
+      size: BodySize,
+      language: Language,
+      stageOf: StageOf,
+      labelOf: LabelOf,
+    ) => markFeatures(placed, block, { tokens, size, language, stageOf, labelOf }),
   );
   const targets = memoiseLast(placementTargets);
-  const states = memoiseLast(placeStates);
+  const selectedOf = memoiseLast(find);
+  const hoveredOf = memoiseLast(find);
+  const focus = memoiseLast(focusFeatures);
+  const tints = memoiseLast(focusLayers);
 
   return (view) => {
-    const { tokens, size, stageOf, selectedId, hoveredId, language } = view;
-    const all = candidates(view.entries, stageOf, selectedId, language, view.words);
-    const placed = placement(all, view.camera, view.viewport, view.panels, selectedId, size);
+    const { tokens, size, stageOf, selectedId, language, entries } = view;
+    const labelOf = labels(language, view.words);
+    const all = candidates(entries, selectedId);
+    const placed = placement(all, view.camera, view.viewport, view.panels, selectedId, size, labelOf);
     const block = blocks(view.panels, view.camera, view.viewport);
+    const shape = shapes(view.base);
+    const place = places(entries, shape, stageOf);
+    const selected = selectedOf(entries, selectedId);
+    const hovered = hoveredOf(entries, view.hoveredId);
     return {
       placement: placed,
       targets: targets(placed, size),
       scene: {
         sources: {
           [BASE_SOURCE]: base(view.base),
-          [PLACE_SOURCE]: { type: 'geojson', data: places(view.entries, lines(view.base), stageOf, tokens), promoteId: 'id' },
-          [MARK_SOURCE]: { type: 'geojson', data: marks(placed, block, tokens, size), promoteId: 'id' },
+          [PLACE_SOURCE]: { type: 'geojson', data: place.data },
+          [FOCUS_SOURCE]: { type: 'geojson', data: focus(selected, hovered, shape, placed, tokens, size) },
+          [MARK_SOURCE]: { type: 'geojson', data: marks(placed, block, tokens, size, language, stageOf, labelOf) },
         },
-        layers: layers(tokens, language, size),
-        states: states(view.entries, placed, selectedId, hoveredId, tokens),
+        // Layers that gather labels give way to all above them, so blocks and marks come last.
+        layers: [
+          ...ground(tokens),
+          ...looks(place.looks, tokens),
+          ...tints(selected, hovered, tokens),
+          discLayer,
+          ring(tokens),
+          ...names(tokens, language),
+          blockLayer,
+          focusRingLayer,
+          markLayer,
+        ],
       },
     };
   };

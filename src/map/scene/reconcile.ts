@@ -1,7 +1,7 @@
 import type { FilterSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Command } from './command.ts';
 import { sameValue } from './same-value.ts';
-import type { FeatureStates, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 const EVERY_ZOOM = { min: 0, max: 24 };
 
@@ -67,22 +67,6 @@ function orderChanges(staying: readonly string[], after: readonly LayerSpecifica
   return commands;
 }
 
-function stateChanges(before: FeatureStates, after: FeatureStates, renewed: ReadonlySet<string>): Command[] {
-  const commands: Command[] = [];
-  for (const source of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const was = renewed.has(source) ? {} : (before[source] ?? {});
-    const is = after[source] ?? {};
-    if (was === is) continue;
-    for (const feature of Object.keys(was)) {
-      if (is[feature] === undefined) commands.push({ do: 'remove-state', source, feature });
-    }
-    for (const [feature, state] of Object.entries(is)) {
-      if (!sameValue(was[feature], state)) commands.push({ do: 'set-state', source, feature, state });
-    }
-  }
-  return commands;
-}
-
 /**
  * The changes that make a map showing `before` show `after`, in the order in which they must be done. Data is sent only
  * when its reference changed. The style as a whole is never set: that would wipe live data.
@@ -120,6 +104,5 @@ export function reconcile(before: Scene, after: Scene): Command[] {
     const next = newLayers.get(id);
     if (old !== undefined && next !== undefined) commands.push(...layerChanges(old, next));
   }
-  commands.push(...stateChanges(before.states, after.states, renewed));
   return commands;
 }

@@ -1,124 +1,153 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
-import type { Precision } from '../../domain/location.ts';
-import { imageName } from '../marks/image-name.ts';
+import type { Stage } from '../../domain/statement.ts';
+import { imageName, type MarkImage } from '../marks/image-name.ts';
 import { markFamily } from '../marks/mark-family.ts';
-import type { MapTokens } from '../theme/map-tokens.ts';
+import { footCentre, labelMargin } from '../marks/image-frame.ts';
+import type { Family, MapTokens } from '../theme/map-tokens.ts';
 import { errorRing } from './error-ring.ts';
-import { DOT_SIZE, SELECTED_SCALE, type BodySize } from './mark-metrics.ts';
+import { labelOffset } from './label-side.ts';
+import { bodyRise, DOT_SIZE, markMetrics, SELECTED_SCALE, type BodySize } from './mark-metrics.ts';
 import type { BlockProperties } from './panel-blocks.ts';
 import type { PlacedMark, Placement } from './place-marks.ts';
 import type { SiteCandidate } from './site-candidate.ts';
+import type { LabelOf } from './site-labels.ts';
 
-/** What the layers read of a mark, dot, disc or error ring. */
-interface MarkProperties {
-  readonly id: string;
-  readonly kind: 'mark' | 'dot' | 'disc' | 'ring';
-  readonly image?: string;
-  readonly foot?: string;
-  readonly badge?: string;
-  /** Key of the offsets: precision, and `+` for the selected mark. */
-  readonly stand?: string;
-  readonly first?: string;
-  readonly second?: string;
-  readonly side?: string;
-  readonly low?: boolean;
-  readonly rank?: number;
+/** A picture at a place: part of a mark, a label or a soft disc. */
+export interface PictureProperties {
+  readonly kind: 'picture' | 'disc';
+  readonly image: string;
+  /** From the place to the anchor of the picture, in CSS pixels. */
+  readonly offset: readonly [number, number];
+  readonly anchor: 'center' | 'left' | 'right' | 'top';
+  /** Pictures of higher rank cover those of lower. */
+  readonly rank: number;
+  /** Radius of a disc. */
   readonly metres?: number;
-  readonly colour?: string;
+}
+
+/** The dashed circle around an approximate position. */
+export interface RingProperties {
+  readonly kind: 'ring';
+  readonly family: Family;
 }
 
 export interface MarkStyle {
   readonly tokens: MapTokens;
   readonly size: BodySize;
+  readonly language: 'zh' | 'en';
+  readonly stageOf: (entry: CatalogueEntry) => Stage;
+  readonly labelOf: LabelOf;
 }
 
-type MarkFeature = Feature<Point | LineString, MarkProperties>;
-
-/** Key of the table of offsets for a mark. */
-export const standKey = (precision: Precision, selected: boolean): string => `${precision}${selected ? '+' : ''}`;
+export type MarkFeature = Feature<Point | LineString, PictureProperties | RingProperties | BlockProperties>;
 
 /** Stages in which something stands: their dots are filled. */
-const built = new Set(['partly-open', 'completed']);
+const built: ReadonlySet<Stage> = new Set<Stage>(['partly-open', 'completed']);
+
+/** Ranks taken by one mark: foot, body, badge, label. */
+const PARTS = 4;
 
 /** Whether the record is drawn as a soft disc of its error: an area without a shape of its own. */
 const isDisc = ({ precision, extent, shape }: CatalogueEntry): boolean =>
   precision === 'area' && extent !== 'contains' && shape.kind !== 'own';
 
-function point(candidate: SiteCandidate, properties: MarkProperties): MarkFeature {
-  return { type: 'Feature', geometry: { type: 'Point', coordinates: [...candidate.position] }, properties };
+function picture(
+  { position }: SiteCandidate,
+  image: string,
+  offset: readonly [number, number],
+  rank: number,
+  more: Partial<PictureProperties> = {},
+): MarkFeature {
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [...position] },
+    properties: { kind: 'picture', image, offset, anchor: 'center', rank, ...more },
+  };
 }
 
-function aroundMark(candidate: SiteCandidate, tokens: MapTokens): MarkFeature[] {
+function aroundMark(candidate: SiteCandidate, { tokens, size }: MarkStyle): MarkFeature[] {
   const [entry] = candidate.entries;
   if (candidate.group || entry.errorMetres === null) return [];
-  const about = { colour: tokens.family[markFamily[candidate.theme]], id: candidate.id };
-  if (isDisc(entry)) return [point(candidate, { ...about, kind: 'disc', metres: entry.errorMetres })];
+  const family = markFamily[entry.themes[0]];
+  if (isDisc(entry)) {
+    const image = imageName(tokens.name, { kind: 'disc', family, size });
+    return [picture(candidate, image, [0, 0], 0, { kind: 'disc', metres: entry.errorMetres })];
+  }
   if (entry.precision !== 'approximate') return [];
   return [
     {
       type: 'Feature',
       geometry: errorRing(candidate.position, entry.errorMetres),
-      properties: { ...about, kind: 'ring' },
+      properties: { kind: 'ring', family },
     },
   ];
 }
 
-function markFeature(mark: PlacedMark, rank: number, { tokens, size }: MarkStyle): MarkFeature {
-  const { candidate, selected, joined, side } = mark;
-  const px = Math.round(size * (selected ? SELECTED_SCALE : 1));
-  const own = candidate.entries.length;
-  const count = own + joined.reduce((sum, other) => sum + other.entries.length, 0);
-  const image = candidate.group
-    ? imageName(tokens.name, { kind: 'group', count, size: px, selected })
-    : imageName(tokens.name, { kind: 'body', theme: candidate.theme, stage: candidate.stage, size: px, selected });
-  const badged = !candidate.group && count > 1;
-  return point(candidate, {
-    id: candidate.id,
-    kind: 'mark',
-    image,
-    foot: imageName(tokens.name, { kind: 'foot', precision: candidate.precision, size: px }),
-    stand: standKey(candidate.precision, selected),
-    rank: -rank,
-    ...(badged ? { badge: imageName(tokens.name, { kind: 'badge', count, size, selected: false }) } : {}),
-    // The upper right is taken where the stage has a badge.
-    ...(badged ? { low: candidate.stage === 'stalled' || candidate.stage === 'resumed' } : {}),
-    ...(side !== null && candidate.label !== null
-      ? {
-          side,
-          first: candidate.label.first,
-          second: candidate.label.second === '' ? '' : `\n${candidate.label.second}`,
-        }
-      : {}),
-  });
+function dotFeature(candidate: SiteCandidate, { tokens, size, stageOf }: MarkStyle): MarkFeature {
+  const [entry] = candidate.entries;
+  const hollow = !built.has(stageOf(entry));
+  const px = Math.round((DOT_SIZE / 12) * size);
+  return picture(candidate, imageName(tokens.name, { kind: 'dot', theme: entry.themes[0], hollow, size: px }), [0, 0], 0);
 }
 
-/** Marks, dots, soft discs and error rings of a placement, and the blocks of panels, as one collection, in WGS 84. */
+function markParts(mark: PlacedMark, rank: number, style: MarkStyle): MarkFeature[] {
+  const { candidate, selected, joined, side } = mark;
+  const { tokens, size, language } = style;
+  const { entries, group, precision } = candidate;
+  const [entry] = entries;
+  const metrics = markMetrics(size, selected);
+  const rise = bodyRise(precision, metrics);
+  const px = Math.round(size * (selected ? SELECTED_SCALE : 1));
+  const count = entries.length + joined.reduce((sum, other) => sum + other.entries.length, 0);
+  const stage = style.stageOf(entry);
+  const name = (image: MarkImage): string => imageName(tokens.name, image);
+
+  const parts = [
+    picture(candidate, name({ kind: 'foot', precision, size: px }), [0, footCentre * metrics.scale - rise], rank),
+    picture(
+      candidate,
+      name(
+        group
+          ? { kind: 'group', count, size: px, selected }
+          : { kind: 'body', theme: entry.themes[0], stage, size: px, selected },
+      ),
+      [0, -rise],
+      rank + 1,
+    ),
+  ];
+  if (!group && count > 1) {
+    // The upper right is taken where the stage has a badge.
+    const low = stage === 'stalled' || stage === 'resumed';
+    const offset = [11 * metrics.scale, (low ? 11.5 : -12) * metrics.scale - rise] as const;
+    parts.push(picture(candidate, name({ kind: 'badge', count, size, selected: false }), offset, rank + 2));
+  }
+  const label = side === null ? null : style.labelOf(candidate);
+  if (side !== null && label !== null) {
+    const { x, y } = labelOffset(side, precision, metrics);
+    const inset = side === 'right' ? -labelMargin : side === 'left' ? labelMargin : 0;
+    const align = side === 'right' ? 'left' : side === 'left' ? 'right' : 'center';
+    const image = name({ kind: 'label', language, size: metrics.fontSize, align, first: label.first, second: label.second });
+    const anchor = side === 'right' ? 'left' : side === 'left' ? 'right' : 'top';
+    const offset = [x + inset, side === 'below' ? y - labelMargin : y] as const;
+    parts.push(picture(candidate, image, offset, rank + 3, { anchor }));
+  }
+  return parts;
+}
+
+/** Marks, dots, labels, soft discs and error rings of a placement, and the blocks of panels, as one collection, in WGS 84. */
 export function markFeatures(
-  placement: Placement,
+  { marks, dots }: Placement,
   blocks: readonly Feature<Point, BlockProperties>[],
   style: MarkStyle,
-): FeatureCollection<Point | LineString, MarkProperties | BlockProperties> {
-  const { tokens, size } = style;
-  const dotSize = Math.round((DOT_SIZE / 12) * size);
+): FeatureCollection<Point | LineString, PictureProperties | RingProperties | BlockProperties> {
   return {
     type: 'FeatureCollection',
     features: [
       ...blocks,
-      ...placement.marks.flatMap(({ candidate }) => aroundMark(candidate, tokens)),
-      ...placement.dots.map((candidate) =>
-        point(candidate, {
-          id: candidate.id,
-          kind: 'dot',
-          image: imageName(tokens.name, {
-            kind: 'dot',
-            theme: candidate.theme,
-            hollow: !built.has(candidate.stage),
-            size: dotSize,
-          }),
-        }),
-      ),
-      ...placement.marks.map((mark, rank) => markFeature(mark, rank, style)),
+      ...marks.flatMap(({ candidate }) => aroundMark(candidate, style)),
+      ...dots.map((candidate) => dotFeature(candidate, style)),
+      ...marks.flatMap((mark, index) => markParts(mark, (marks.length - index) * PARTS, style)),
     ],
   };
 }

@@ -37,8 +37,8 @@ export function markBox(x: number, y: number, metrics: MarkMetrics): Rectangle {
   return { left: x - 15.5 * scale, top: y - 15.5 * scale, right: x + 15.5 * scale, bottom: y + 24 * scale };
 }
 
-/** What a dot covers. `x`, `y`: its centre. */
+/** What a dot covers, with the space that keeps it apart from the next. `x`, `y`: its centre. */
 export function dotBox(x: number, y: number, metrics: MarkMetrics): Rectangle {
-  const half = (DOT_SIZE / 2 + 1) * metrics.scale;
+  const half = (DOT_SIZE / 2 + 1.5) * metrics.scale;
   return { left: x - half, top: y - half, right: x + half, bottom: y + half };
 }

@@ -1,78 +1,71 @@
-import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString } from 'geojson';
-import type { BaseMap, NamedBase } from '../../domain/base-map.ts';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { Stage } from '../../domain/statement.ts';
 import { markFamily } from '../marks/mark-family.ts';
-import type { MapTokens } from '../theme/map-tokens.ts';
+import type { Family } from '../theme/map-tokens.ts';
+import type { BaseShapes } from './base-shapes.ts';
 
-/** A line or surface that belongs to a record. */
-interface PlaceProperties {
-  readonly id: string;
-  readonly kind: 'line' | 'outline' | 'surface';
-  readonly stage: Stage;
-  readonly colour: string;
+/** How a line or surface of a record is drawn; each look in use has a layer of its own. */
+export type PlaceLook =
+  | { readonly kind: 'line'; readonly family: Family; readonly stage: Stage }
+  /** A surveyed outline, the one shape with a sharp edge. */
+  | { readonly kind: 'outline'; readonly family: Family }
+  /** `large`: wider than a screen at street scale, where it would colour everything. */
+  | { readonly kind: 'surface'; readonly family: Family; readonly large: boolean };
+
+/** Lines and surfaces, each with the name of its look, and the looks by name. */
+export interface Places {
+  readonly data: FeatureCollection<Geometry, { readonly look: string }>;
+  readonly looks: ReadonlyMap<string, PlaceLook>;
 }
 
-type BaseLine = Feature<LineString | MultiLineString, NamedBase>;
+/** Error radius in metres from which a surface counts as large. */
+const LARGE_METRES = 700;
 
-/** Lines of the base map by reference, such as `road:山东路`. */
-export function baseLines(base: BaseMap): ReadonlyMap<string, readonly Geometry[]> {
-  const lines = new Map<string, Geometry[]>();
-  const parts = [base.roads, base.metro, base.water, base.coast];
-  for (const { properties, geometry } of parts.flatMap<BaseLine>(({ features }) => features)) {
-    const same = lines.get(properties.ref);
-    if (same === undefined) lines.set(properties.ref, [geometry]);
-    else same.push(geometry);
-  }
-  return lines;
-}
-
-function kindOf(geometry: Geometry, entry: CatalogueEntry): PlaceProperties['kind'] | null {
+function lookOf(geometry: Geometry, entry: CatalogueEntry, stage: Stage): PlaceLook | null {
+  const family = markFamily[entry.themes[0]];
   switch (geometry.type) {
     case 'LineString':
     case 'MultiLineString':
-      return 'line';
+      return { kind: 'line', family, stage };
     case 'Polygon':
     case 'MultiPolygon':
-      // A sharp edge is for surveyed outlines alone.
-      return entry.precision === 'exact' && entry.extent === 'outline' ? 'outline' : 'surface';
+      if (entry.precision === 'exact' && entry.extent === 'outline') return { kind: 'outline', family };
+      return { kind: 'surface', family, large: (entry.errorMetres ?? 0) > LARGE_METRES };
     default:
       return null;
   }
 }
 
 /**
- * Streets, rivers, lines and surfaces of these records, in theme colour. A line of the base map that several records
- * share, and a symbol of size at the same place, is drawn once, for the first of them.
+ * Streets, rivers, lines and surfaces of these records. What several records share, a line of the base map or a symbol
+ * of size at the same place, is drawn once, for the first of them: twice it would be twice as strong.
  */
 export function placeFeatures(
   entries: readonly CatalogueEntry[],
-  lines: ReadonlyMap<string, readonly Geometry[]>,
+  shapes: BaseShapes,
   stageOf: (entry: CatalogueEntry) => Stage,
-  tokens: MapTokens,
-): FeatureCollection<Geometry, PlaceProperties> {
-  const features: Feature<Geometry, PlaceProperties>[] = [];
+): Places {
+  const features: Feature<Geometry, { look: string }>[] = [];
+  const looks = new Map<string, PlaceLook>();
   const taken = new Set<string>();
   for (const entry of entries) {
-    const add = (geometry: Geometry): void => {
-      const kind = kindOf(geometry, entry);
-      if (kind === null) return;
-      const colour = tokens.family[markFamily[entry.themes[0]]];
-      const properties = { id: entry.id, kind, stage: stageOf(entry), colour };
-      features.push({ type: 'Feature', geometry, properties });
-    };
-    if (entry.shape.kind === 'own') {
-      // Records of one place often share its symbol: drawn twice it would be twice as strong.
-      const place = `${String(entry.anchor)} ${String(entry.errorMetres)}`;
-      if (entry.precision === 'exact' || !taken.has(place)) add(entry.shape.geometry);
+    const add = (place: string, geometries: readonly Geometry[]): void => {
+      if (taken.has(place)) return;
       taken.add(place);
-    }
-    if (entry.shape.kind !== 'base' || entry.precision !== 'street') continue;
-    for (const ref of entry.shape.refs) {
-      if (taken.has(ref)) continue;
-      taken.add(ref);
-      for (const geometry of lines.get(ref) ?? []) add(geometry);
+      for (const geometry of geometries) {
+        const look = lookOf(geometry, entry, stageOf(entry));
+        if (look === null) continue;
+        const name = Object.values(look).join('-');
+        looks.set(name, look);
+        features.push({ type: 'Feature', geometry, properties: { look: name } });
+      }
+    };
+    const { shape } = entry;
+    if (shape.kind === 'own') add(`${String(entry.anchor)} ${String(entry.errorMetres)}`, [shape.geometry]);
+    else if (shape.kind === 'base' && entry.precision === 'street') {
+      for (const ref of shape.refs) add(ref, shapes.get(ref) ?? []);
     }
   }
-  return { type: 'FeatureCollection', features };
+  return { data: { type: 'FeatureCollection', features }, looks };
 }

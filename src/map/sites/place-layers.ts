@@ -1,107 +1,69 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Stage } from '../../domain/statement.ts';
-import { byZoom, ofKind } from '../base/base-layer.ts';
-import { BASE_SOURCE } from '../base/base-source.ts';
+import { byZoom } from '../base/base-layer.ts';
 import type { MapTokens } from '../theme/map-tokens.ts';
+import type { PlaceLook } from './place-features.ts';
+import { stageDash } from './stage-dash.ts';
 
 /** Name of the source of lines and surfaces of records. */
 export const PLACE_SOURCE = 'places';
 
-/** Dashes of a line by stage, in line widths; a solid line needs no entry. */
-export const stageDash: Readonly<Partial<Record<Stage, readonly [number, number, ...number[]]>>> = {
-  planned: [2.5, 1.2],
-  approved: [5, 1.4],
-  'under-construction': [1, 1],
-  stalled: [1, 1],
-  resumed: [1, 1],
-  'partly-open': [4, 0.8, 1, 0.8],
-  unknown: [0.3, 1.5],
-};
+/** A large surface leaves the closer zooms, where nothing but it would be seen. */
+const LARGE_MAX_ZOOM = 13.6;
 
-const dashes = [
-  'match',
-  ['get', 'stage'],
-  ...Object.entries(stageDash).flatMap(([stage, dash]) => [stage, ['literal', dash]]),
-  ['literal', [1, 0]],
-] as unknown as ExpressionSpecification;
-
-const tint: ExpressionSpecification = ['to-color', ['feature-state', 'tint'], 'rgba(0,0,0,0)'];
-/** The record is hovered or selected. */
-const isShown: ExpressionSpecification = ['boolean', ['feature-state', 'shown'], false];
-const filterKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
-const colour: ExpressionSpecification = ['get', 'colour'];
+function layersOf(name: string, look: PlaceLook, tokens: MapTokens): LayerSpecification[] {
+  const colour = tokens.family[look.family];
+  const source = PLACE_SOURCE;
+  const filter: ExpressionSpecification = ['==', ['get', 'look'], name];
+  switch (look.kind) {
+    case 'line': {
+      const dash = stageDash[look.stage];
+      return [
+        {
+          id: `place-${name}`,
+          type: 'line',
+          source,
+          filter,
+          layout: { 'line-join': 'round' },
+          paint: {
+            'line-color': colour,
+            'line-width': byZoom([11, 2], [13, 3], [15, 5]),
+            'line-opacity': 0.85,
+            ...(dash === null ? {} : { 'line-dasharray': [...dash] }),
+          },
+        },
+      ];
+    }
+    case 'outline':
+      return [{ id: `place-${name}`, type: 'line', source, filter, paint: { 'line-color': colour, 'line-width': 1.6 } }];
+    case 'surface': {
+      const zooms = look.large ? { maxzoom: LARGE_MAX_ZOOM } : {};
+      return [
+        {
+          id: `place-${name}`,
+          type: 'fill',
+          source,
+          filter,
+          ...zooms,
+          paint: { 'fill-color': colour, 'fill-opacity': tokens.tint * 0.3, 'fill-antialias': false },
+        },
+        {
+          id: `place-${name}-edge`,
+          type: 'line',
+          source,
+          filter,
+          ...zooms,
+          paint: { 'line-color': colour, 'line-width': 14, 'line-blur': 14, 'line-opacity': 0.14 },
+        },
+      ];
+    }
+  }
+}
 
 /**
- * Surfaces and lines of records, under the labels. `tint` as feature-state of the base map's source colours a whole
- * sub-district or line that belongs to the hovered or the selected record.
+ * Layers for the looks in use, surfaces below lines. A layer for each look instead of colours read from the data: all of
+ * them then share the few drawing programs of the base map, and compiling one takes longer than drawing all layers.
  */
-export function placeLayers(tokens: MapTokens): LayerSpecification[] {
-  return [
-    {
-      id: 'place-tint',
-      type: 'fill',
-      source: BASE_SOURCE,
-      filter: ofKind('subdistrict', 'district'),
-      paint: { 'fill-color': tint, 'fill-opacity': tokens.tint, 'fill-antialias': false },
-    },
-    {
-      id: 'place-tint-edge',
-      type: 'line',
-      source: BASE_SOURCE,
-      filter: ofKind('subdistrict', 'district'),
-      // Soft on both sides: the place is somewhere inside, its limits are not known.
-      paint: { 'line-color': tint, 'line-width': 12, 'line-blur': 10, 'line-opacity': 0.45 },
-    },
-    {
-      id: 'place-surface',
-      type: 'fill',
-      source: PLACE_SOURCE,
-      filter: filterKind('surface'),
-      paint: {
-        'fill-color': colour,
-        'fill-opacity': ['case', isShown, tokens.tint, tokens.tint * 0.3],
-        'fill-antialias': false,
-      },
-    },
-    {
-      id: 'place-surface-edge',
-      type: 'line',
-      source: PLACE_SOURCE,
-      filter: filterKind('surface'),
-      paint: {
-        'line-color': colour,
-        'line-width': 14,
-        'line-blur': 14,
-        'line-opacity': ['case', isShown, 0.5, 0.14],
-      },
-    },
-    {
-      id: 'place-outline',
-      type: 'line',
-      source: PLACE_SOURCE,
-      filter: filterKind('outline'),
-      paint: { 'line-color': colour, 'line-width': 1.6 },
-    },
-    {
-      id: 'place-trace',
-      type: 'line',
-      source: BASE_SOURCE,
-      filter: ofKind('road', 'metro', 'river'),
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': tint, 'line-width': byZoom([11, 7], [15, 14]), 'line-opacity': 0.35 },
-    },
-    {
-      id: 'place-line',
-      type: 'line',
-      source: PLACE_SOURCE,
-      filter: filterKind('line'),
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': colour,
-        'line-width': byZoom([11, 2], [13, 3], [15, 5]),
-        'line-opacity': 0.85,
-        'line-dasharray': dashes,
-      },
-    },
-  ];
+export function placeLayers(looks: ReadonlyMap<string, PlaceLook>, tokens: MapTokens): LayerSpecification[] {
+  const layers = [...looks].sort(([a], [b]) => (a < b ? 1 : -1)).flatMap(([name, look]) => layersOf(name, look, tokens));
+  return [...layers.filter(({ type }) => type === 'fill'), ...layers.filter(({ type }) => type !== 'fill')];
 }

@@ -4,6 +4,7 @@ import { bodyRise, dotBox, markBox, markMetrics, type BodySize, type MarkMetrics
 import { RectangleGrid } from './rectangle-grid.ts';
 import { overlaps, within, type Rectangle } from './rectangle.ts';
 import type { SiteCandidate } from './site-candidate.ts';
+import type { LabelOf } from './site-labels.ts';
 
 /** What the pass needs to know of the screen. */
 export interface PlacementView {
@@ -13,6 +14,7 @@ export interface PlacementView {
   readonly panels: readonly Rectangle[];
   readonly selectedId: string | null;
   readonly size: BodySize;
+  readonly labelOf: LabelOf;
 }
 
 /** A mark with its own body. */
@@ -37,6 +39,10 @@ export interface Placement {
 /** Marks whose bodies' centres are nearer than this, in mark units, do not both get a body. */
 const APART_X = 31;
 const APART_Y = 36;
+/** Part of a screen beyond each edge that is placed as well. */
+export const MARGIN_SCREENS = 0.25;
+/** More labels than this on a million pixels are a carpet, not a map. */
+const LABELS_PER_MEGAPIXEL = 64;
 /** Labels stay this far from panels and from the edge of the map, in CSS pixels. */
 const LABEL_MARGIN = 4;
 
@@ -51,9 +57,6 @@ interface Standing {
   readonly joined: SiteCandidate[];
   side: LabelSide | null;
 }
-
-/** Ids in the order of their code units: the same on every machine, unlike the order of a locale. */
-const byId = (a: SiteCandidate, b: SiteCandidate): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 function apartBox(mark: Standing): Rectangle {
   // Half the distance on each side: two such boxes overlap exactly when the centres are too near.
@@ -77,7 +80,8 @@ function isCut(box: Rectangle, screen: Rectangle, panels: readonly Rectangle[]):
 
 /** The side on which the selected mark's label is cut least and hides the fewest others. */
 function selectedSide(mark: Standing, others: readonly Standing[], view: PlacementView, screen: Rectangle): LabelSide {
-  const { label, precision } = mark.candidate;
+  const { precision } = mark.candidate;
+  const label = view.labelOf(mark.candidate);
   if (label === null) return 'right';
   let best: { side: LabelSide; cost: number } = { side: 'right', cost: Infinity };
   for (const side of labelSides) {
@@ -104,16 +108,21 @@ function nearest(marks: readonly Standing[], to: Standing): Standing | undefined
 }
 
 /**
- * Decides who gets a body, a dot, a place on another's badge, and which labels find room: greedily by rank (the selected
- * one, groups, then more statements), the same for the same input. The selected mark and its label always stand.
- * Half a screen around the map is placed as well, so that a small pan meets marks.
+ * Decides who gets a body, a dot, a place on another's badge, and which labels find room: greedily in the given order,
+ * the selected one first, the same for the same input. The selected mark and its label always stand.
+ * A margin around the map is placed as well, so that a small pan meets marks.
  */
 export function placeMarks(candidates: readonly SiteCandidate[], view: PlacementView): Placement {
   const { width, height } = view.viewport;
   const project = projector(view.camera, view.viewport);
   const ordinary = markMetrics(view.size, false);
   const screen: Rectangle = { left: 0, top: 0, right: width, bottom: height };
-  const reach: Rectangle = { left: -width / 2, top: -height / 2, right: width * 1.5, bottom: height * 1.5 };
+  const reach: Rectangle = {
+    left: -width * MARGIN_SCREENS,
+    top: -height * MARGIN_SCREENS,
+    right: width * (1 + MARGIN_SCREENS),
+    bottom: height * (1 + MARGIN_SCREENS),
+  };
 
   const standing: Standing[] = [];
   for (const candidate of candidates) {
@@ -131,12 +140,8 @@ export function placeMarks(candidates: readonly SiteCandidate[], view: Placement
       side: null,
     });
   }
-  standing.sort(
-    (a, b) =>
-      Number(b.selected) - Number(a.selected) ||
-      b.candidate.weight - a.candidate.weight ||
-      byId(a.candidate, b.candidate),
-  );
+  const chosen = standing.findIndex(({ selected }) => selected);
+  if (chosen > 0) standing.unshift(...standing.splice(chosen, 1));
 
   const bodies = new RectangleGrid<Standing>();
   const covered = new RectangleGrid<Standing>();
@@ -157,8 +162,9 @@ export function placeMarks(candidates: readonly SiteCandidate[], view: Placement
     bodies.add(apartBox(mark), mark);
     covered.add(box, mark);
     marks.push(mark);
-    const { label, precision } = mark.candidate;
-    if (mark.selected && label !== null) {
+    const label = mark.selected ? view.labelOf(mark.candidate) : null;
+    if (label !== null) {
+      const { precision } = mark.candidate;
       mark.side = selectedSide(mark, standing.slice(1), view, screen);
       labels.add(labelBox(mark.at.x, mark.at.y, mark.side, label, precision, mark.metrics), mark);
     }
@@ -183,9 +189,13 @@ export function placeMarks(candidates: readonly SiteCandidate[], view: Placement
     }
   }
 
+  let room = Math.ceil((width * height * LABELS_PER_MEGAPIXEL) / 1e6);
   for (const mark of marks) {
-    const { label, precision } = mark.candidate;
-    if (mark.selected || label === null) continue;
+    if (room === 0) break;
+    if (mark.selected || !within(markBox(mark.at.x, mark.bodyY, mark.metrics), screen)) continue;
+    const { precision } = mark.candidate;
+    const label = view.labelOf(mark.candidate);
+    if (label === null) continue;
     mark.side =
       labelSides.find((side) => {
         const box = labelBox(mark.at.x, mark.at.y, side, label, precision, mark.metrics);
@@ -196,6 +206,7 @@ export function placeMarks(candidates: readonly SiteCandidate[], view: Placement
         labels.add(grow(box, 1), mark);
         return true;
       }) ?? null;
+    if (mark.side !== null) room -= 1;
   }
 
   return {

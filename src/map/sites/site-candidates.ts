@@ -1,22 +1,5 @@
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
-import type { Stage } from '../../domain/statement.ts';
-import { labelBlock } from './label-block.ts';
 import type { SiteCandidate } from './site-candidate.ts';
-
-/** Words that stand under the name of a mark whose position is uncertain. */
-export interface PrecisionWords {
-  /** 示意 */
-  readonly approximate: string;
-  /** 示意·未核实 */
-  readonly unverified: string;
-}
-
-export interface CandidateOptions {
-  readonly stageOf: (entry: CatalogueEntry) => Stage;
-  readonly selectedId: string | null;
-  readonly language: 'zh' | 'en';
-  readonly words: PrecisionWords;
-}
 
 /** Groups come before single records, whatever these say of themselves. */
 const GROUP_WEIGHT = 10_000;
@@ -29,20 +12,14 @@ function onlySubdistrict(entry: CatalogueEntry): string | null {
   return ref?.startsWith('subdistrict:') ? ref : null;
 }
 
-function siteLabel(entry: CatalogueEntry, { language, words }: CandidateOptions): SiteCandidate['label'] {
-  const below: string[] = [];
-  // The official name is Chinese: it stays visible in English; the other way round the map would only be fuller.
-  if (language === 'en' && entry.name.zh !== entry.name.en) below.push(entry.name.zh);
-  if (entry.method === 'unverified') below.push(words.unverified);
-  else if (entry.precision === 'approximate') below.push(words.approximate);
-  return labelBlock(entry.name[language], below);
-}
+/** Ids in the order of their code units: the same on every machine, unlike the order of a locale. */
+const byRank = (a: SiteCandidate, b: SiteCandidate): number => b.weight - a.weight || (a.id < b.id ? -1 : 1);
 
 /**
- * Who wants a mark among these records: every one with an anchor, those with nothing but a common sub-district as one.
- * The selected record always stands for itself. Unlocated records are left out.
+ * Who wants a mark among these records, the strongest first: every one with an anchor, those with nothing but a common
+ * sub-district as one. The selected record always stands for itself. Unlocated records are left out.
  */
-export function siteCandidates(entries: readonly CatalogueEntry[], options: CandidateOptions): SiteCandidate[] {
+export function siteCandidates(entries: readonly CatalogueEntry[], selectedId: string | null): SiteCandidate[] {
   const candidates: SiteCandidate[] = [];
   const bySubdistrict = new Map<string, [CatalogueEntry, ...CatalogueEntry[]]>();
   const single = (entry: CatalogueEntry): void => {
@@ -52,15 +29,12 @@ export function siteCandidates(entries: readonly CatalogueEntry[], options: Cand
       entries: [entry],
       group: false,
       position: entry.anchor,
-      theme: entry.themes[0],
-      stage: options.stageOf(entry),
       precision: entry.precision,
       weight: entry.facts.length + (entry.group === null ? 0 : STANDS_FOR_SEVERAL),
-      label: siteLabel(entry, options),
     });
   };
   for (const entry of entries) {
-    const subdistrict = entry.id === options.selectedId ? null : onlySubdistrict(entry);
+    const subdistrict = entry.id === selectedId ? null : onlySubdistrict(entry);
     if (subdistrict === null) {
       single(entry);
       continue;
@@ -78,13 +52,10 @@ export function siteCandidates(entries: readonly CatalogueEntry[], options: Cand
         entries: group,
         group: true,
         position: first.anchor,
-        theme: first.themes[0],
-        stage: 'unknown',
         precision: 'area',
         weight: GROUP_WEIGHT + group.length,
-        label: null,
       });
     }
   }
-  return candidates;
+  return candidates.sort(byRank);
 }

@@ -1,7 +1,3 @@
-/**
- * The renderer reads the weight of a label from the first font name; these exist nowhere, so the weight is set and the
- * real families after them are drawn. No glyph server and no web font.
- */
 const sans = [
   'PingFang SC',
   'HarmonyOS Sans SC',
@@ -11,15 +7,20 @@ const sans = [
   'Source Han Sans SC',
   'Microsoft YaHei',
 ];
-
 const latin = ['-apple-system', 'BlinkMacSystemFont', 'Segoe UI', 'Roboto', 'Noto Sans'];
+const song = ['Songti SC', 'STSong', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', 'SimSun', 'serif'];
 
-export type MapFont = 'medium' | 'semibold' | 'song';
+const sansFor = (language: 'zh' | 'en'): string[] => (language === 'zh' ? sans : [...latin, ...sans]);
 
-/** Value of `text-font` for a role and interface language. */
-export function mapFont(font: MapFont, language: 'zh' | 'en'): string[] {
-  if (font === 'song') {
-    return ['ur medium', 'Songti SC', 'STSong', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', 'SimSun', 'serif'];
-  }
-  return [`ur ${font}`, ...(language === 'zh' ? [] : latin), ...sans];
+/**
+ * Value of `text-font` for labels of the base map. The renderer reads the weight from the first name, which exists
+ * nowhere; the real families after it are drawn. No glyph server and no web font.
+ */
+export function mapFont(font: 'sans' | 'song', language: 'zh' | 'en'): string[] {
+  return ['ur medium', ...(font === 'song' ? song : sansFor(language))];
+}
+
+/** The same families as a CSS list, for text drawn on a canvas. */
+export function fontFamilies(language: 'zh' | 'en'): string {
+  return [...sansFor(language).map((name) => (name.startsWith('-') ? name : `"${name}"`)), 'sans-serif'].join(', ');
 }

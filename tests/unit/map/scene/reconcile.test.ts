@@ -15,7 +15,6 @@ const line = (id: string, colour = '#000000'): LayerSpecification => ({
 });
 const scene = (layers: readonly LayerSpecification[], more: Partial<Scene> = {}): Scene => ({
   sources: { a: source() },
-  states: {},
   ...more,
   layers,
 });
@@ -72,23 +71,14 @@ describe('reconcile', () => {
     ]);
   });
 
-  it('builds a source with other options anew, with its layers and states', () => {
-    const before = scene([line('x')], { states: { a: { f: { hover: true } } } });
+  it('builds a source with other options anew, with its layers', () => {
+    const before = scene([line('x')]);
     const next: GeoJSONSourceSpecification = { ...source(), buffer: 8 };
     expect(reconcile(before, { ...before, sources: { a: next } })).toEqual([
       { do: 'remove-layer', id: 'x' },
       { do: 'remove-source', id: 'a' },
       { do: 'add-source', id: 'a', source: next },
       { do: 'add-layer', layer: line('x'), before: undefined },
-      { do: 'set-state', source: 'a', feature: 'f', state: { hover: true } },
-    ]);
-  });
-
-  it('sets and removes the state of single features', () => {
-    const before = scene([line('x')], { states: { a: { f: { hover: true }, g: { hover: true } } } });
-    expect(reconcile(before, { ...before, states: { a: { g: { hover: true }, h: { tint: 'red' } } } })).toEqual([
-      { do: 'remove-state', source: 'a', feature: 'f' },
-      { do: 'set-state', source: 'a', feature: 'h', state: { tint: 'red' } },
     ]);
   });
 
