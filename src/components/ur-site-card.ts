@@ -32,6 +32,7 @@ import './site-card/ur-target-actual-chart.ts';
 import './site-card/ur-text-statements.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { UrElement } from './ur-element.ts';
+import './ur-mark.ts';
 
 interface Records {
   readonly records: ReadonlyMap<string, IdentifiedRecord>;
@@ -73,6 +74,13 @@ export class UrSiteCard extends UrElement {
   override focus(options?: FocusOptions): void {
     const target = this.renderRoot.querySelector<HTMLElement>('ur-card-header') ?? this.renderRoot.querySelector('button');
     target?.focus(options);
+  }
+
+  /** Waits for the header as well, so that the card can take the focus. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const settled = await super.getUpdateComplete();
+    await this.renderRoot.querySelector('ur-card-header')?.updateComplete;
+    return settled;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
