@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { chooseAmong } from '../actions/choose-among.ts';
 import { closeRecord } from '../actions/close-record.ts';
 import { setPanel } from '../actions/set-panel.ts';
+import { showNotice } from '../actions/show-notice.ts';
 import { deepActiveElement } from './deep-active-element.ts';
 import { applyDocumentSettings } from './document-settings.ts';
 import { LOW, MediaQuery, PHONE } from './media-query.ts';
@@ -188,7 +189,14 @@ export class UrApp extends UrElement {
   }
 
   async #enterCard(): Promise<void> {
-    const card = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>('ur-site-card');
+    try {
+      await import('./ur-site-card.ts');
+    } catch {
+      closeRecord(this.store);
+      showNotice(this.store, 'error', 'notice.card-missing');
+      return;
+    }
+    const card = this.renderRoot.querySelector('ur-site-card');
     await card?.updateComplete;
     card?.focus();
   }

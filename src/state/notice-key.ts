@@ -9,6 +9,7 @@ export type NoticeKey =
   | 'notice.data-missing'
   | 'notice.data-broken'
   | 'notice.data-mixed'
+  | 'notice.card-missing'
   | 'notice.link-ignored'
   | 'notice.link-copied'
   | 'notice.link-not-copied'
