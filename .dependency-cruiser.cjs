@@ -15,7 +15,7 @@ const ARROWS = {
   map: { folders: ['domain', 'state', 'map/theme'] },
   'map/theme': { folders: [], libraries: [] },
   actions: { folders: ['domain', 'geo', 'services', 'state'] },
-  components: { folders: ['domain', 'services', 'state', 'actions', 'map', 'i18n'] },
+  components: { folders: ['domain', 'geo', 'services', 'state', 'actions', 'map', 'i18n'] },
   i18n: { folders: [], libraries: [] },
 };
 

@@ -22,7 +22,7 @@ export default defineConfig(
       'object-shorthand': 'error',
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // Numbers in messages and coordinates are the rule here, not an accident.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -58,7 +58,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/services/**', 'src/storage/**', 'src/sw.ts', 'src/worker/**'],
+    ignores: ['src/services/**', 'src/storage/**', 'src/sw.ts', 'src/worker/**', 'src/main.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

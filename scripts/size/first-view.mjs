@@ -5,7 +5,18 @@
  * @type {Readonly<Record<Group, {title: string, files: readonly string[]}>>}
  */
 export const FIRST_VIEW = {
-  own: { title: 'own code and libraries', files: ['index.html', 'icon.svg', 'assets/index.js', 'assets/index.css'] },
+  own: {
+    title: 'own code and libraries',
+    files: [
+      'index.html',
+      'icon.svg',
+      'assets/index.css',
+      'assets/index.js',
+      'assets/decorate.js',
+      'assets/filter-entries.js',
+      'assets/ur-renewal-map.js',
+    ],
+  },
   map: { title: 'MapLibre', files: ['assets/maplibre.js', 'assets/maplibre-gl-worker.js'] },
   sites: { title: 'site data', files: ['data/catalogue.json', 'data/vocabulary.json'] },
   base: { title: 'base map', files: ['data/base.json'] },

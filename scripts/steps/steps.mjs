@@ -31,8 +31,9 @@ export const CHECK_STEPS = /** @type {readonly (readonly Step[])[]} */ ([
     },
     { name: 'unused code', command: 'knip', parameters: [] },
     { name: 'data check', command: 'tsx', parameters: ['geodata/scripts/check.ts'] },
-    vitest('unit', UNIT_REPORT),
   ],
+  // Alone: Vitest keeps every core busy by itself.
+  [vitest('unit', UNIT_REPORT)],
   [{ name: 'app build', command: 'vite', parameters: ['build', '--logLevel', 'warn'] }],
   [{ name: 'size limits', command: 'node', parameters: ['scripts/check-size.mjs'] }],
 ]);

@@ -1,0 +1,23 @@
+import { FIRST_VIEW, nameWithoutDigest } from '../../scripts/size/first-view.mjs';
+import { expectAccessible } from './drivers/expect-accessible.ts';
+import { expect, test } from './drivers/test.ts';
+
+test.describe('the first view', () => {
+  test('asks for these files and no others', async ({ app, page }) => {
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(nameWithoutDigest(new URL(request.url()).pathname.slice(1)) || 'index.html'));
+    await app.open();
+    await app.waitForMap();
+    await page.waitForLoadState('networkidle');
+    const listed = Object.values(FIRST_VIEW).flatMap(({ files }) => files);
+    expect([...asked].sort()).toEqual([...listed].sort());
+  });
+
+  test('breaks no rule of accessibility, in either language', async ({ app, page }) => {
+    for (const language of ['zh', 'en']) {
+      await app.open(`?lang=${language}`);
+      await app.waitForMap();
+      await expectAccessible(page);
+    }
+  });
+});
