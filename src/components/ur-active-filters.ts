@@ -39,6 +39,10 @@ export class UrActiveFilters extends UrElement {
         flex-wrap: wrap;
         gap: 8px;
       }
+      /* The row lies over the map and lets it through; its chips do not. */
+      li {
+        pointer-events: auto;
+      }
       .chip {
         max-width: 260px;
         box-shadow: var(--ur-shadow);

@@ -103,8 +103,8 @@ export class UrApp extends UrElement {
     const id = this.#selectedId.value;
     const view = this.#panel.value === 'legend' ? 'more' : this.view;
     return html`
-      <a class="skip" href="#list" @click=${this.#onSkip}>${this.t('shell.skip-to-list')}</a>
       <header>
+        <a class="skip" href="#list" @click=${this.#onSkip}>${this.t('shell.skip-to-list')}</a>
         <ur-header><ur-search-box slot="search" layout=${phone ? 'phone' : 'header'}></ur-search-box></ur-header>
       </header>
       <aside class="panel ${phone && this.sheet === 'full' ? 'covers' : ''}" aria-label=${this.t('shell.panel')} ?hidden=${phone && id !== null}>
