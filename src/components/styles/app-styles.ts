@@ -112,6 +112,7 @@ export const appStyles = css`
   .card {
     position: absolute;
     z-index: 3;
+    grid-area: map;
     top: 12px;
     right: 12px;
     bottom: 48px;
