@@ -60,7 +60,7 @@ function read(input: unknown, findings: Findings, mostVertices: number): Geometr
   const vertices = countPositions('coordinates' in input ? input.coordinates : null, DEPTHS[type]);
   if (vertices > mostVertices) findings.add('too-many-vertices', 'coordinates', { vertices, limit: mostVertices });
   else if (vertices === 0) findings.add('empty', 'coordinates');
-  if (findings.hasErrors) return null;
+  if (vertices === 0 || vertices > mostVertices) return null;
   const isLine = type === 'LineString' || type === 'MultiLineString';
   const isArea = type === 'Polygon' || type === 'MultiPolygon';
   const coordinates = readLevel('coordinates' in input ? input.coordinates : null, DEPTHS[type], 'coordinates', findings, isLine || isArea);
@@ -91,14 +91,15 @@ function readLevel(value: unknown, depth: number, where: string, findings: Findi
 }
 
 function readPosition(value: unknown, where: string, findings: Findings): Position {
-  const [x, y]: readonly unknown[] = Array.isArray(value) ? value : [];
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [];
+  const [x, y] = parts;
   if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) {
-    findings.add('not-a-number', where, { value: JSON.stringify(value) ?? 'undefined' });
+    findings.add('not-a-number', where, { value: value === undefined ? 'undefined' : JSON.stringify(value) });
     return [0, 0];
   }
   if (Math.abs(x) > 180 || Math.abs(y) > 90) findings.add('out-of-range', where, { longitude: x, latitude: y });
   // One warning tells it for the whole geometry.
-  if (Array.isArray(value) && value.length > 2 && !findings.issues.some((issue) => issue.code === 'has-height')) {
+  if (parts.length > 2 && !findings.issues.some((issue) => issue.code === 'has-height')) {
     findings.add('has-height', where, {}, 'drop-height', 'warning');
   }
   return [x, y];

@@ -38,19 +38,18 @@ export function findCrossing(rings: readonly (readonly Position[])[]): Crossing 
     const [ax, ay, bx, by] = edges.subarray(4 * edge, 4 * edge + 4) as unknown as [number, number, number, number];
     const ring = ringOf[edge] as number;
     const count = counts[ring] as number;
-    let at: Position | null = null;
-    let other = 0;
+    const met: { at: Position | null; other: number } = { at: null, other: 0 };
     tree.some(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by), (candidate) => {
       if (candidate <= edge) return false;
       const [cx, cy, dx, dy] = edges.subarray(4 * candidate, 4 * candidate + 4) as unknown as [number, number, number, number];
       const sameRing = ringOf[candidate] === ring;
       const gap = candidate - edge;
       const isNeighbour = sameRing && (gap === 1 || gap === count - 1);
-      at = isNeighbour ? fold([ax, ay], [bx, by], [cx, cy], [dx, dy], gap === 1) : meeting([ax, ay], [bx, by], [cx, cy], [dx, dy], sameRing);
-      other = candidate;
-      return at !== null;
+      met.at = isNeighbour ? fold([ax, ay], [bx, by], [cx, cy], [dx, dy], gap === 1) : meeting([ax, ay], [bx, by], [cx, cy], [dx, dy], sameRing);
+      met.other = candidate;
+      return met.at !== null;
     });
-    if (at) return { first: place(edge), second: place(other), at };
+    if (met.at) return { first: place(edge), second: place(met.other), at: met.at };
   }
   return null;
 }

@@ -15,18 +15,19 @@ export interface Neighbour {
 
 /**
  * The `count` points of an index in WGS 84 degrees nearest to `from`, nearest first, equal distances by id; fewer where the
- * index holds fewer. Distances on the ellipsoid, to 1e-8 below 100 km and to nanometres above.
+ * index holds fewer that are accepted. Distances on the ellipsoid, to 1e-8 below 100 km and to nanometres above.
  */
-export function nearestPoints(index: PointIndex, from: Position, count: number): readonly Neighbour[] {
-  const near = searchNearest(index, from, count, shortGeodesic(from[0], from[1]));
+export function nearestPoints(index: PointIndex, from: Position, count: number, accepts: (id: number) => boolean = all): readonly Neighbour[] {
+  const near = searchNearest(index, from, count, accepts, shortGeodesic(from[0], from[1]));
   const last = near.at(-1);
   if (last && last.metres <= SHORT_GEODESIC_METRES) return near;
-  return searchNearest(index, from, count, (longitude, latitude) => geodesicDistanceMetres(from, [longitude, latitude]));
+  return searchNearest(index, from, count, accepts, (longitude, latitude) => geodesicDistanceMetres(from, [longitude, latitude]));
 }
 
+const all = (): boolean => true;
 type Distance = (longitude: number, latitude: number) => number;
 
-function searchNearest(index: PointIndex, from: Position, count: number, distance: Distance): readonly Neighbour[] {
+function searchNearest(index: PointIndex, from: Position, count: number, accepts: (id: number) => boolean, distance: Distance): readonly Neighbour[] {
   const { ids, coords, nodeSize, numItems } = index.tree;
   const [longitude, latitude] = from;
   const cosine = Math.cos(latitude * DEGREE);
@@ -45,7 +46,7 @@ function searchNearest(index: PointIndex, from: Position, count: number, distanc
     if (Math.abs(y - latitude) > limitNorth || isBeyondEast(Math.abs(x - longitude))) return;
     const metres = distance(x, y);
     const id = ids[i] as number;
-    if (metres > limit) return;
+    if (metres > limit || !accepts(id)) return;
     let at = bestIds.length;
     if (at < count) bestIds.push(id);
     else if (metres === limit && (bestIds[at - 1] as number) < id) return;

@@ -1,5 +1,5 @@
 import type { Geometry } from '../../domain/geometry.ts';
-import { LocalPlane } from '../crs/local-plane.ts';
+import type { LocalPlane } from '../crs/local-plane.ts';
 import { buffer } from '../overlay/buffer.ts';
 import { type PreparedGeometry, prepareGeometry } from '../predicate/prepared-geometry.ts';
 
