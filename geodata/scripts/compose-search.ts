@@ -17,9 +17,11 @@ const isRedundant = (place: Place, alias: string): boolean =>
 /** The search package of these records and places; throws where a name cannot be spelled. */
 export function composeSearch(records: readonly IdentifiedRecord[], places: readonly Place[]): Omit<SearchPackage, 'version'> {
   const addresses: Record<string, string> = {};
+  const alone = [...places.flatMap(({ name, aliases }) => [name.zh, ...aliases]), ...records.flatMap(({ location }) => streetClues(location.description.zh))];
+  const known = new Set(alone.map((name) => name.replace(/社区$|\d.*$/u, '')));
   for (const { id, name, aliases, location } of records) {
-    const known = [name.zh, ...aliases].join('|');
-    const clues = streetClues(location.description.zh).filter((clue) => !known.includes(clue));
+    const own = [name.zh, ...aliases].join('|');
+    const clues = streetClues(location.description.zh, known).filter((clue) => !own.includes(clue));
     if (clues.length > 0) addresses[id] = clues.join('、');
   }
   const searched = places.map(

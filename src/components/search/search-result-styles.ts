@@ -42,6 +42,7 @@ export const searchResultStyles = css`
     width: 28px;
   }
   svg.sign {
+    box-sizing: border-box;
     height: 22px;
     padding: 0 3px;
     color: var(--ur-text-muted);

@@ -52,10 +52,10 @@ export function approximatelyWithin(pattern: ApproximatePattern, text: string): 
 
 /**
  * Distance of the pattern to the closest part of `text` that begins at `start`, and where that part ends.
- * The plain table, for the few texts that the quick test let through.
+ * Parts with more than `most` letters too many are not looked at. The plain table, for the few texts that the quick test let through.
  */
-export function approximateFrom(pattern: string, text: string, start: number): { readonly distance: number; readonly end: number } {
-  const width = Math.min(text.length - start, pattern.length * 2);
+export function approximateFrom(pattern: string, text: string, start: number, most = pattern.length): { readonly distance: number; readonly end: number } {
+  const width = Math.min(text.length - start, pattern.length + most);
   let beforeLast: number[] = [];
   let last = Array.from({ length: width + 1 }, (_, column) => column);
   for (let row = 1; row <= pattern.length; row++) {

@@ -91,7 +91,7 @@ export class SearchIndex {
 function bestOf(term: SearchTerm, fields: readonly SearchField[], typos: boolean): Found | null {
   let best: Found | null = null;
   for (const field of fields) {
-    const match = matchField(term, field) ?? (typos ? matchTypo(term, field) : null);
+    const match = typos ? (matchLiteral(term.text, field) ?? matchTypo(term, field)) : matchField(term, field);
     if (match === null) continue;
     const level = levelOf(match, field);
     if (best === null || level < best.level) best = { field, match, level };
