@@ -2,12 +2,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { dataPackages } from './geodata/scripts/data-packages-plugin.ts';
 import { chromiumFlags, findChromium } from './scripts/set-up/chromium.mjs';
+import { minifyStyles } from './scripts/minify-styles.mjs';
 import { META_POLICY } from './scripts/serve/security-headers.mjs';
 
 export default defineConfig({
   base: './',
   plugins: [
     dataPackages(),
+    minifyStyles(),
     {
       name: 'content-security-policy',
       // Only the built page: the development server injects styles inline, which the policy forbids.

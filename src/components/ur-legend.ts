@@ -3,6 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import type { Precision } from '../domain/location.ts';
 import { precisions, stages } from '../domain/terms.ts';
 import type { Term } from '../domain/vocabulary.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { legend } from '../i18n/sections/legend.ts';
 import { entryFacets } from '../state/selectors/entry-facets.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
 import { baseStyles } from './styles/base-styles.ts';
@@ -10,6 +12,8 @@ import { termLabel } from './term-label.ts';
 import { themeFamilies } from './theme-families.ts';
 import { UrElement } from './ur-element.ts';
 import './ur-mark.ts';
+
+addTexts(legend);
 
 const baseSymbols = ['boundary', 'subdistrict', 'coast', 'metro', 'road', 'river'] as const;
 

@@ -15,6 +15,8 @@ import { sceneComposer, type ComposedScene } from '../map/scene/compose-scene.ts
 import type { BodySize } from '../map/sites/mark-metrics.ts';
 import type { Rectangle } from '../map/sites/rectangle.ts';
 import { mapTokens } from '../map/theme/map-tokens.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Language } from '../state/app-state.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
 import { memoiseLast } from '../state/selectors/memoise-last.ts';
 import type { MapClickDetail, MapErrorDetail, MapMoveDetail, UrMap } from './ur-map.ts';
@@ -125,10 +127,10 @@ export class UrRenewalMap extends UrElement {
     ></ur-map>`;
   }
 
-  readonly #locale = memoiseLast((_language: string) => ({ 'Map.Title': this.t('map-frame.canvas') }));
-  readonly #words = memoiseLast((_language: string) => ({
-    approximate: this.t('map-frame.approximate'),
-    unverified: this.t('map-frame.unverified'),
+  readonly #locale = memoiseLast((language: Language) => ({ 'Map.Title': translate(language, 'map-frame.canvas') }));
+  readonly #words = memoiseLast((language: Language) => ({
+    approximate: translate(language, 'map-frame.approximate'),
+    unverified: translate(language, 'map-frame.unverified'),
   }));
 
   #scene(): ComposedScene | null {

@@ -8,6 +8,8 @@ import type { Documents } from '../domain/derive/statement-moment.ts';
 import type { IdentifiedRecord } from '../domain/renewal-record.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { card } from '../i18n/sections/card.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { PackageError } from '../services/package-error.ts';
 import { memoiseLast } from '../state/selectors/memoise-last.ts';
@@ -33,6 +35,8 @@ import './site-card/ur-text-statements.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { UrElement } from './ur-element.ts';
 import './ur-mark.ts';
+
+addTexts(card);
 
 interface Records {
   readonly records: ReadonlyMap<string, IdentifiedRecord>;

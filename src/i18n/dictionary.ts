@@ -1,19 +1,32 @@
-import { card } from './sections/card.ts';
+import type { card } from './sections/card.ts';
 import { filters } from './sections/filters.ts';
-import { legend } from './sections/legend.ts';
+import type { legend } from './sections/legend.ts';
 import { list } from './sections/list.ts';
 import { mapFrame } from './sections/map-frame.ts';
 import { notices } from './sections/notices.ts';
 import { search } from './sections/search.ts';
 import { shell } from './sections/shell.ts';
 
-const en = { ...card.en, ...filters.en, ...legend.en, ...list.en, ...mapFrame.en, ...notices.en, ...search.en, ...shell.en } as const;
+const en = { ...filters.en, ...list.en, ...mapFrame.en, ...notices.en, ...search.en, ...shell.en } as const;
+const zh = { ...filters.zh, ...list.zh, ...mapFrame.zh, ...notices.zh, ...search.zh, ...shell.zh };
+
+/** Keys of the areas that arrive with their elements and not with the first view. */
+type LateKey = keyof (typeof card)['en'] | keyof (typeof legend)['en'];
 
 /** Every key of the interface's texts. */
-export type TextKey = keyof typeof en;
+export type TextKey = keyof typeof en | LateKey;
 
-/** The interface's texts in both languages; a key without its twin does not compile. */
-export const dictionary: { readonly en: Readonly<Record<TextKey, string>>; readonly zh: Readonly<Record<TextKey, string>> } = {
-  en,
-  zh: { ...card.zh, ...filters.zh, ...legend.zh, ...list.zh, ...mapFrame.zh, ...notices.zh, ...search.zh, ...shell.zh },
-};
+const texts: { readonly en: Partial<Record<TextKey, string>>; readonly zh: Partial<Record<TextKey, string>> } = { en, zh };
+
+/** Takes in the texts of an area whose elements are loaded on demand; called where its first element is defined. */
+export function addTexts(area: { readonly en: Partial<Record<TextKey, string>>; readonly zh: Partial<Record<TextKey, string>> }): void {
+  Object.assign(texts.en, area.en);
+  Object.assign(texts.zh, area.zh);
+}
+
+/** The text of a key; throws where its area was never taken in, which is our own mistake. */
+export function textOf(language: 'zh' | 'en', key: TextKey): string {
+  const text = texts[language][key];
+  if (text === undefined) throw new Error(`the texts of ${key} are not loaded`);
+  return text;
+}

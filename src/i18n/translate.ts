@@ -1,4 +1,4 @@
-import { dictionary, type TextKey } from './dictionary.ts';
+import { type TextKey, textOf } from './dictionary.ts';
 import { formatNumber } from './format-number.ts';
 
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -10,7 +10,7 @@ const plural = new Intl.PluralRules('en');
  * Throws on a placeholder without value: that is our own mistake, not the user's.
  */
 export function translate(language: 'zh' | 'en', key: TextKey, values: TextValues = {}): string {
-  return dictionary[language][key].replace(/\{([a-z-]+)(?:\|([^|}]*)\|([^}]*))?\}/gi, (_, name: string, one?: string, other?: string) => {
+  return textOf(language, key).replace(/\{([a-z-]+)(?:\|([^|}]*)\|([^}]*))?\}/gi, (_, name: string, one?: string, other?: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`text ${key} needs a value for ${name}, got ${Object.keys(values).join(', ') || 'none'}`);
     if (one !== undefined && other !== undefined) return plural.select(Number(value)) === 'one' ? one : other;

@@ -1,21 +1,41 @@
 import { describe, expect, test } from 'vitest';
-import { dictionary, type TextKey } from '../../../src/i18n/dictionary.ts';
+import { readdirSync } from 'node:fs';
+import type { section } from '../../../src/i18n/section.ts';
+import { translate } from '../../../src/i18n/translate.ts';
 import { formatDate } from '../../../src/i18n/format-date.ts';
 import { formatNumber } from '../../../src/i18n/format-number.ts';
 
+type Area = ReturnType<typeof section<Record<string, string>>>;
+const folder = new URL('../../../src/i18n/sections/', import.meta.url);
+const areas = await Promise.all(
+  readdirSync(folder).map(async (file) => Object.values((await import(new URL(file, folder).href)) as Record<string, Area>)),
+);
+
 describe('dictionary', () => {
-  test('both languages name the same placeholders', () => {
-    const names = (text: string): string[] => [...new Set([...text.matchAll(/\{([a-z-]+)/gi)].map((match) => match[1] ?? ''))].sort();
-    for (const key of Object.keys(dictionary.en) as TextKey[]) {
-      expect(names(dictionary.zh[key]), key).toEqual(names(dictionary.en[key]));
-    }
+  test('no key stands in two areas', () => {
+    const keys = areas.flat().flatMap((area) => Object.keys(area.en));
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  test('no text is empty, and Chinese texts use full-width punctuation', () => {
-    for (const key of Object.keys(dictionary.en) as TextKey[]) {
-      expect(dictionary.en[key], key).not.toBe('');
-      expect(dictionary.zh[key], key).not.toMatch(/[一-鿿][,;:?!]/);
+  test.each(areas.flat())('both languages name the same placeholders, none is empty, Chinese punctuation is full-width', ({ en, zh }) => {
+    const names = (text = ''): string[] => [...new Set([...text.matchAll(/\{([a-z-]+)/gi)].map((match) => match[1] ?? ''))].sort();
+    for (const [key, text] of Object.entries(en)) {
+      expect(text, key).not.toBe('');
+      expect(names(zh[key]), key).toEqual(names(text));
+      expect(zh[key], key).not.toMatch(/[一-鿿][,;:?!]/);
     }
+  });
+});
+
+describe('translate', () => {
+  test('fills values in, groups numbers and chooses the English plural', () => {
+    expect(translate('zh', 'list.title', { count: 6800 })).toContain('6\u2009800');
+    expect(translate('en', 'map-frame.scale', { length: '2 km' })).toBe('Scale: 2 km');
+  });
+
+  test('a forgotten value is our own mistake', () => {
+    expect(() => translate('en', 'map-frame.scale')).toThrow('map-frame.scale needs a value for length');
   });
 });
 
