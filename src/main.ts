@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { checkLinkedRecord } from './actions/check-linked-record.ts';
 import { closeRecord } from './actions/close-record.ts';
+import { copyLink } from './actions/copy-link.ts';
 import { loadFirstView } from './actions/load-first-view.ts';
 import { openSearchResult } from './actions/open-search-result.ts';
 import { rememberPreferences } from './actions/remember-preferences.ts';
@@ -10,10 +11,10 @@ import { tellLinkProblems } from './actions/tell-link-problems.ts';
 import { geolocationContext } from './components/geolocation-context.ts';
 import { recordSourceContext } from './components/record-source-context.ts';
 import './components/ur-app.ts';
+import type { SearchSelectDetail } from './components/ur-search-box.ts';
 import type { MapCover } from './components/ur-app.ts';
-import { searchSourceContext } from './components/search-source-context.ts';
 import { storeContext } from './components/ur-element.ts';
-import type { SearchChoice } from './domain/search/search-choice.ts';
+import { searchSourceContext } from './components/search-source-context.ts';
 import { createGeolocation } from './services/geolocation.ts';
 import { packageLoader } from './services/package-loader.ts';
 import { packageRecordSource } from './services/package-record-source.ts';
@@ -33,12 +34,12 @@ map.slot = 'map';
 app.append(map);
 
 rememberPreferences(store, createPreferences(() => localStorage));
-bindAddress(window, store, (link) => tellLinkProblems(store, link));
+const address = bindAddress(window, store, (link) => tellLinkProblems(store, link));
+const searchSource = packageSearchSource(loader, () => import('./geo/crs/to-wgs84.ts'));
 
 new ContextProvider(document.body, { context: recordSourceContext, initialValue: packageRecordSource(loader) });
-new ContextProvider(document.body, { context: geolocationContext, initialValue: createGeolocation(navigator.geolocation) });
-const searchSource = packageSearchSource(loader, () => import('./geo/crs/to-wgs84.ts'));
 new ContextProvider(document.body, { context: searchSourceContext, initialValue: searchSource });
+new ContextProvider(document.body, { context: geolocationContext, initialValue: createGeolocation(navigator.geolocation) });
 new ContextProvider(document.body, { context: storeContext, initialValue: store });
 
 const load = (): void => {
@@ -55,8 +56,11 @@ app.addEventListener('ur-map-zoom', (event) => map.zoomBy((event as CustomEvent<
 app.addEventListener('ur-map-reset', () => map.reset());
 app.addEventListener('ur-data-retry', load);
 app.addEventListener('ur-record-open', (event) => selectRecord(store, (event as CustomEvent<{ id: string }>).detail.id));
-app.addEventListener('ur-search-select', (event) => void openSearchResult(store, searchSource, (event as CustomEvent<SearchChoice>).detail));
 app.addEventListener('ur-card-close', () => closeRecord(store));
+app.addEventListener('ur-link-copy', () => void copyLink(store, navigator.clipboard, address.link()));
+app.addEventListener('ur-search-select', (event) => {
+  void openSearchResult(store, searchSource, (event as CustomEvent<SearchSelectDetail>).detail);
+});
 
 // Only now: elements look for their store when they are connected.
 document.body.prepend(app);

@@ -4,7 +4,7 @@ import { packCatalogue } from '../../src/domain/packages/catalogue-package.ts';
 import type { PackageName } from '../../src/domain/packages/package-manifest.ts';
 import { placesSchema } from '../../src/domain/place.ts';
 import { documentsSchema } from '../../src/domain/source-document.ts';
-import { vocabularySchema } from '../../src/domain/vocabulary.ts';
+import { type StatementTerms, type Vocabulary, vocabularySchema } from '../../src/domain/vocabulary.ts';
 import { composeBaseMap } from './compose-base-map.ts';
 import { composeCatalogue } from './compose-catalogue.ts';
 import { composeSearch } from './compose-search.ts';
@@ -28,12 +28,14 @@ export async function composePackages(): Promise<{ readonly version: string; rea
   const vocabulary = vocabularySchema.parse(await readJson('vocabulary.json'));
   const { places } = placesSchema.parse(await readJson('places.json'));
   const [records, base] = await Promise.all([readRecords(), composeBaseMap()]);
+  const { fields, scopes, units } = vocabulary;
   const catalogue = composeCatalogue(version, records, documents, base);
   const bodies: Readonly<Record<PackageName, object>> = {
     catalogue: packCatalogue(catalogue),
-    vocabulary: { vocabulary },
+    // The terms of whole statements are most of the vocabulary; they travel with the statements.
+    vocabulary: { vocabulary: { ...vocabulary, fields: [], scopes: [], units: [] } satisfies Vocabulary },
     base: { base },
-    records: { documents, records: records.map(({ record }) => record) },
+    records: { documents, terms: { fields, scopes, units } satisfies StatementTerms, records: records.map(({ record }) => record) },
     search: composeSearch(
       records.map(({ record }) => record),
       places,

@@ -7,7 +7,7 @@ import { relatedRecords } from '../domain/derive/related-records.ts';
 import type { Documents } from '../domain/derive/statement-moment.ts';
 import type { IdentifiedRecord } from '../domain/renewal-record.ts';
 import type { Statement } from '../domain/statement.ts';
-import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { StatementTerms, Vocabulary } from '../domain/vocabulary.ts';
 import { addTexts } from '../i18n/dictionary.ts';
 import { card } from '../i18n/sections/card.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
@@ -41,6 +41,7 @@ addTexts(card);
 interface Records {
   readonly records: ReadonlyMap<string, IdentifiedRecord>;
   readonly documents: Documents;
+  readonly terms: StatementTerms;
 }
 
 /**
@@ -61,8 +62,8 @@ export class UrSiteCard extends UrElement {
     args: () => [this.#source.value],
     task: async ([source]): Promise<Records> => {
       if (!source) throw new Error('<ur-site-card> needs a record source context around it');
-      const [records, documents] = await Promise.all([source.records(), source.documents()]);
-      return { records, documents };
+      const [records, documents, terms] = await Promise.all([source.records(), source.documents(), source.terms()]);
+      return { records, documents, terms };
     },
     onError: (error) => {
       // What is no failure of the network or the file is our own mistake, and must not hide behind a message.
@@ -70,6 +71,7 @@ export class UrSiteCard extends UrElement {
     },
   });
   readonly #print = new PrintMoment(this);
+  readonly #whole = memoiseLast((vocabulary: Vocabulary, terms: StatementTerms): Vocabulary => ({ ...vocabulary, ...terms }));
   readonly #words = memoiseLast(statementWords);
   readonly #related = memoiseLast(relatedRecords);
   readonly #content = memoiseLast(cardContent);
@@ -106,7 +108,8 @@ export class UrSiteCard extends UrElement {
     return this.#card(entry, vocabulary.value, 0, body);
   }
 
-  #loaded(entry: CatalogueEntry, catalogue: Catalogue, vocabulary: Vocabulary, { records, documents }: Records): TemplateResult {
+  #loaded(entry: CatalogueEntry, catalogue: Catalogue, firstView: Vocabulary, { records, documents, terms }: Records): TemplateResult {
+    const vocabulary = this.#whole(firstView, terms);
     const content = this.#content(entry, catalogue.entries, records, documents, vocabulary);
     const words = this.#words(vocabulary, this.language);
     const body = this.showHistory ? this.#history(content, words) : this.#summary(entry, catalogue, content, words);

@@ -34,4 +34,6 @@ export const vocabularySchema = z.strictObject({
   units: z.array(termSchema.extend({ quantity: z.string(), base: z.string(), factor: z.number().positive() })),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
+/** The terms that only whole statements need: most of the vocabulary, loaded with the first card. */
+export type StatementTerms = Pick<Vocabulary, 'fields' | 'scopes' | 'units'>;
 export type Term = z.infer<typeof termSchema>;

@@ -1,14 +1,16 @@
 import type { IdentifiedRecord } from '../domain/renewal-record.ts';
 import type { SourceDocument } from '../domain/source-document.ts';
+import type { StatementTerms } from '../domain/vocabulary.ts';
 import type { PackageLoader } from './package-loader.ts';
 import type { RecordSource } from './record-source.ts';
 
 interface RecordsPackage {
   readonly records: readonly IdentifiedRecord[];
   readonly documents: readonly SourceDocument[];
+  readonly terms: StatementTerms;
 }
 
-/** Records and documents out of the `records` package, loaded once and again only after a failure. */
+/** Records, terms and documents out of the `records` package, loaded once and again only after a failure. */
 export function packageRecordSource(loader: PackageLoader): RecordSource {
   let loading: Promise<RecordsPackage> | null = null;
   const load = (): Promise<RecordsPackage> => {
@@ -23,6 +25,7 @@ export function packageRecordSource(loader: PackageLoader): RecordSource {
   };
   return {
     records: async () => new Map((await load()).records.map((record) => [record.id, record])),
+    terms: async () => (await load()).terms,
     documents: async () => new Map((await load()).documents.map((document) => [document.id, document])),
   };
 }

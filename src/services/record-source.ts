@@ -1,9 +1,11 @@
 import type { IdentifiedRecord } from '../domain/renewal-record.ts';
 import type { SourceDocument } from '../domain/source-document.ts';
+import type { StatementTerms } from '../domain/vocabulary.ts';
 
-/** Records with all their statements, and the documents these come from; loaded when the first card opens. */
+/** Records with all their statements, the terms these use and the documents they come from; loaded when the first card opens. */
 export interface RecordSource {
   /** Every record by id. Rejects with `PackageError` where the file is missing, broken or of another version; a later call tries again. */
   readonly records: () => Promise<ReadonlyMap<string, IdentifiedRecord>>;
+  readonly terms: () => Promise<StatementTerms>;
   readonly documents: () => Promise<ReadonlyMap<string, SourceDocument>>;
 }

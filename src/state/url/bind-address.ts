@@ -11,11 +11,17 @@ export interface AddressBar {
   readonly addEventListener: (type: 'popstate', listener: () => void) => void;
 }
 
+/** The address as something to share. */
+export interface Address {
+  /** A link to what is shown now, with the version of the data it was made with. */
+  readonly link: () => string;
+}
+
 /**
  * Keeps address and store equal, the only user of `history` and `location`. Opening a record or another panel
  * makes a history entry, so that Back closes it; filters and camera moves replace the entry.
  */
-export function bindAddress(bar: AddressBar, store: Store<AppState>, onRead: (link: ReadLink) => void): void {
+export function bindAddress(bar: AddressBar, store: Store<AppState>, onRead: (link: ReadLink) => void): Address {
   let reading = false;
   const read = (): void => {
     // The language is the reader's unless the link names one.
@@ -36,4 +42,11 @@ export function bindAddress(bar: AddressBar, store: Store<AppState>, onRead: (li
     if (state.selectedId !== previous.selectedId && state.selectedId !== null) bar.history.pushState(null, '', next);
     else bar.history.replaceState(null, '', next);
   });
+  return {
+    link: () => {
+      const state = store.get();
+      const version = state.catalogue.status === 'ready' ? state.catalogue.value.version : null;
+      return writeLink(new URL(bar.location.href), state, state.view ?? state.camera, version).href;
+    },
+  };
 }

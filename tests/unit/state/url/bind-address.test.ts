@@ -35,8 +35,8 @@ function bound(start: string) {
   const address = addressBar(start);
   const store = createStore(INITIAL_STATE);
   const reads: ReadLink[] = [];
-  bindAddress(address.bar, store, (link) => reads.push(link));
-  return { ...address, store, reads };
+  const { link } = bindAddress(address.bar, store, (read) => reads.push(read));
+  return { ...address, store, reads, link };
 }
 
 describe('bindAddress', () => {
@@ -66,6 +66,18 @@ describe('bindAddress', () => {
     store.update((state) => ({ ...state, language: 'en', selectedId: 'dabaodao' }));
     back();
     expect(store.get()).toMatchObject({ language: 'en', selectedId: null });
+  });
+
+  test('a link to share names the view and the data version', () => {
+    const { store, link, entries } = bound('https://m.example/?site=dabaodao');
+    expect(link()).toBe('https://m.example/?site=dabaodao');
+    store.update((state) => ({
+      ...state,
+      view: { zoom: 12, center: [120.35, 36.1] },
+      catalogue: { status: 'ready', value: { version: '2026-11-22', entries: [] } },
+    }));
+    expect(link()).toBe('https://m.example/?site=dabaodao&v=2026-11-22#map=12/36.1/120.35');
+    expect(entries).toEqual(['https://m.example/?site=dabaodao']);
   });
 
   test('a change that no link shows leaves the address alone', () => {
