@@ -11,10 +11,12 @@ import type { CatalogueEntry } from '../domain/catalogue.ts';
 import type { Stage } from '../domain/statement.ts';
 import { districtBounds } from '../map/camera/map-limits.ts';
 import { projector, type Camera, type Insets, type Viewport } from '../map/camera/project.ts';
+import { withHere, type HereView } from '../map/here/here-scene.ts';
 import { sceneComposer, type ComposedScene } from '../map/scene/compose-scene.ts';
+import type { Scene } from '../map/scene/scene.ts';
 import type { BodySize } from '../map/sites/mark-metrics.ts';
 import type { Rectangle } from '../map/sites/rectangle.ts';
-import { mapTokens } from '../map/theme/map-tokens.ts';
+import { mapTokens, type MapTokens } from '../map/theme/map-tokens.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Language } from '../state/app-state.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
@@ -72,10 +74,16 @@ export class UrRenewalMap extends UrElement {
   readonly #filter = this.select((state) => state.filter);
   readonly #selectedId = this.select((state) => state.selectedId);
   readonly #hoveredId = this.select((state) => state.hoveredId);
+  readonly #position = this.select((state) => state.position);
+  readonly #pin = this.select((state) => state.pin);
   readonly #camera = this.select((state) => state.camera);
   readonly #appearance = this.select((state) => state.appearance);
   readonly #field = new MediaQuery(this, FIELD);
   readonly #compose = sceneComposer();
+  readonly #withHere = memoiseLast(
+    (scene: Scene, position: HereView['position'], pin: HereView['pin'], language: Language, tokens: MapTokens) =>
+      withHere(scene, { position, pin, language, tokens }),
+  );
   #composed: ComposedScene | null = null;
   #revealed: string | null = null;
 
@@ -114,7 +122,7 @@ export class UrRenewalMap extends UrElement {
 
   protected override render(): TemplateResult {
     return html`<ur-map
-      .scene=${this.#composed?.scene ?? null}
+      .scene=${this.#composed && this.#withHere(this.#composed.scene, this.#position.value, this.#pin.value, this.language, this.#tokens)}
       .targets=${this.#composed?.targets ?? []}
       .camera=${this.#camera.value}
       .padding=${this.padding}
@@ -133,11 +141,15 @@ export class UrRenewalMap extends UrElement {
     unverified: translate(language, 'map-frame.unverified'),
   }));
 
+  get #tokens(): MapTokens {
+    const appearance = this.#appearance.value;
+    return mapTokens[appearance === 'auto' ? systemAppearance() : appearance];
+  }
+
   #scene(): ComposedScene | null {
     const base = this.#base.value;
     const catalogue = this.#catalogue.value;
     const filter = this.#filter.value;
-    const appearance = this.#appearance.value;
     if (this.view === null || base.status !== 'ready') return null;
     const entries = catalogue.status === 'ready' ? filteredEntries(catalogue.value.entries, filter).entries : NO_ENTRIES;
     return this.#compose({
@@ -148,7 +160,7 @@ export class UrRenewalMap extends UrElement {
       hoveredId: this.#hoveredId.value,
       language: this.language,
       words: this.#words(this.language),
-      tokens: mapTokens[appearance === 'auto' ? systemAppearance() : appearance],
+      tokens: this.#tokens,
       size: this.#field.matches ? FIELD_BODY : BODY,
       camera: this.view.camera,
       viewport: this.view.viewport,

@@ -8,14 +8,13 @@ import type { Documents } from '../domain/derive/statement-moment.ts';
 import type { IdentifiedRecord } from '../domain/renewal-record.ts';
 import type { Statement } from '../domain/statement.ts';
 import type { StatementTerms, Vocabulary } from '../domain/vocabulary.ts';
-import { addTexts } from '../i18n/dictionary.ts';
-import { card } from '../i18n/sections/card.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { PackageError } from '../services/package-error.ts';
 import { memoiseLast } from '../state/selectors/memoise-last.ts';
 import { icon } from './icon.ts';
 import { recordSourceContext } from './record-source-context.ts';
 import { type CardContent, cardContent } from './site-card/card-content.ts';
+import './site-card/card-texts.ts';
 import { cardStyles } from './site-card/card-styles.ts';
 import { emit } from './site-card/emit.ts';
 import { PrintMoment } from './site-card/print-moment.ts';
@@ -35,8 +34,6 @@ import './site-card/ur-text-statements.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { UrElement } from './ur-element.ts';
 import './ur-mark.ts';
-
-addTexts(card);
 
 interface Records {
   readonly records: ReadonlyMap<string, IdentifiedRecord>;

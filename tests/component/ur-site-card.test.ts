@@ -15,10 +15,15 @@ import { cardEntries, cardRecords } from '../fixtures/card-records.ts';
 import { documents } from '../fixtures/statement.ts';
 import { vocabulary } from '../fixtures/vocabulary.ts';
 
-const source: RecordSource = { records: () => Promise.resolve(cardRecords), documents: () => Promise.resolve(documents) };
+const source: RecordSource = {
+  records: () => Promise.resolve(cardRecords),
+  documents: () => Promise.resolve(documents),
+  terms: () => Promise.resolve(vocabulary),
+};
 const ready: Partial<AppState> = {
   catalogue: { status: 'ready', value: { version: '2026-01-01', entries: cardEntries } },
-  vocabulary: { status: 'ready', value: vocabulary },
+  // As in the first view, which leaves the terms of statements to the records.
+  vocabulary: { status: 'ready', value: { ...vocabulary, fields: [], scopes: [], units: [] } },
 };
 
 let events: [string, unknown][] = [];

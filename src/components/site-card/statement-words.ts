@@ -1,3 +1,4 @@
+import './card-texts.ts';
 import type { Comparison } from '../../domain/derive/comparisons.ts';
 import { findTerm } from '../../domain/derive/find-term.ts';
 import type { Statement } from '../../domain/statement.ts';

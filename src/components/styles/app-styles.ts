@@ -222,7 +222,8 @@ export const appStyles = css`
     .covers {
       z-index: 6;
     }
-    .chips {
+    .chips,
+    .with-card .chips {
       top: 66px;
       right: 0;
       left: 0;
