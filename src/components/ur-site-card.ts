@@ -108,7 +108,7 @@ export class UrSiteCard extends UrElement {
   #loaded(entry: CatalogueEntry, catalogue: Catalogue, firstView: Vocabulary, { records, documents, terms }: Records): TemplateResult {
     const vocabulary = this.#whole(firstView, terms);
     const content = this.#content(entry, catalogue.entries, records, documents, vocabulary);
-    const words = this.#words(vocabulary, this.language);
+    const words = this.#words(vocabulary, documents, this.language);
     const body = this.showHistory ? this.#history(content, words) : this.#summary(entry, catalogue, content, words);
     return this.#card(
       entry,
@@ -140,7 +140,7 @@ export class UrSiteCard extends UrElement {
   }
 
   #summary(entry: CatalogueEntry, catalogue: Catalogue, content: CardContent, words: StatementWords): TemplateResult {
-    const { record, documents } = content;
+    const { record } = content;
     const related = this.#related(entry, catalogue.entries);
     const peers = new Map<Statement, CatalogueEntry>();
     for (const [statement, id] of content.peers) {
@@ -149,23 +149,23 @@ export class UrSiteCard extends UrElement {
     }
     return html`
       <ur-precision-band .entry=${entry} .location=${record.location}></ur-precision-band>
-      <ur-text-statements lede .figures=${content.lede} .documents=${documents} .words=${words}></ur-text-statements>
+      <ur-text-statements lede .figures=${content.lede} .words=${words}></ur-text-statements>
       ${entry.group ? html`<ur-member-squares .group=${entry.group} .members=${related.members}></ur-member-squares>` : nothing}
-      <ur-progress .steps=${content.steps} .documents=${documents} .words=${words}></ur-progress>
-      <ur-figures .figures=${content.figures} .missing=${content.missing} .documents=${documents} .words=${words}></ur-figures>
+      <ur-progress .steps=${content.steps} .words=${words}></ur-progress>
+      <ur-figures .figures=${content.figures} .missing=${content.missing} .words=${words}></ur-figures>
       ${content.comparisons.map(
         (comparison, index) => html`<ur-target-actual-chart
           ?explained=${index === 0}
           .comparison=${comparison}
           .peers=${peers}
-          .documents=${documents}
+         
           .words=${words}
         ></ur-target-actual-chart>`,
       )}
-      <ur-disagreement .disagreements=${content.disagreements} .documents=${documents} .words=${words}></ur-disagreement>
-      <ur-text-statements .figures=${content.texts} .documents=${documents} .words=${words}></ur-text-statements>
+      <ur-disagreement .disagreements=${content.disagreements} .words=${words}></ur-disagreement>
+      <ur-text-statements .figures=${content.texts} .words=${words}></ur-text-statements>
       <ur-related .related=${entry.group ? { ...related, members: [] } : related}></ur-related>
-      <ur-source-list .statements=${record.statements} .documents=${documents}></ur-source-list>
+      <ur-source-list .statements=${record.statements} .words=${words}></ur-source-list>
     `;
   }
 
@@ -176,8 +176,8 @@ export class UrSiteCard extends UrElement {
       ${this.#statements(content, words)}`;
   }
 
-  #statements({ history, documents }: CardContent, words: StatementWords): TemplateResult {
-    return html`<ur-statement-history .statements=${history} .documents=${documents} .words=${words}></ur-statement-history>`;
+  #statements({ history }: CardContent, words: StatementWords): TemplateResult {
+    return html`<ur-statement-history .statements=${history} .words=${words}></ur-statement-history>`;
   }
 
   #actions(): TemplateResult {

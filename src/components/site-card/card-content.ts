@@ -13,7 +13,6 @@ import type { Vocabulary } from '../../domain/vocabulary.ts';
 /** What the body of a card shows of its record, all derived from the statements. */
 export interface CardContent {
   readonly record: IdentifiedRecord;
-  readonly documents: Documents;
   readonly steps: readonly ProgressStep[];
   /** What it is, in words; shown first. */
   readonly lede: readonly Figure[];
@@ -55,7 +54,6 @@ export function cardContent(
   const texts = figures.filter(({ field }) => kinds.get(field) === 'text');
   return {
     record,
-    documents,
     steps: progress(statements, new Set([...kinds].flatMap(([id, kind]) => (kind === 'date' ? [id] : []))), documents),
     lede: texts.filter(({ field }) => field === LEDE),
     texts: texts.filter(({ field }) => field !== LEDE),

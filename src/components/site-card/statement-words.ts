@@ -1,6 +1,8 @@
 import './card-texts.ts';
 import type { Comparison } from '../../domain/derive/comparisons.ts';
 import { findTerm } from '../../domain/derive/find-term.ts';
+import { type Documents, sourceOf } from '../../domain/derive/statement-moment.ts';
+import type { SourceDocument } from '../../domain/source-document.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { formatDate } from '../../i18n/format-date.ts';
@@ -21,6 +23,10 @@ export interface ValueWords {
 
 /** What fields, scopes, units and times of statements read like in one language. */
 export interface StatementWords {
+  readonly language: Language;
+  readonly documents: Documents;
+  /** The document of a statement. */
+  readonly document: (statement: Statement) => SourceDocument;
   readonly field: (statement: Pick<Statement, 'field' | 'scope'>) => string;
   readonly value: (statement: Statement) => ValueWords;
   /** Value and unit in one line. */
@@ -37,8 +43,8 @@ export interface StatementWords {
 /** Units counted by 万 and 亿, which English does not know. */
 const CHINESE_MULTIPLE = /^(wan|yi)-/;
 
-/** Words for statements. Throws where a statement uses a term that the vocabulary lacks. */
-export function statementWords(vocabulary: Vocabulary, language: Language): StatementWords {
+/** Words for statements. Throws where a statement uses a term or document that is not there: the data check admits none. */
+export function statementWords(vocabulary: Vocabulary, documents: Documents, language: Language): StatementWords {
   const inLanguage = (target: Language): ((id: string | null, field: string) => string) => {
     return (id, field) => {
       if (id === null) return '';
@@ -86,6 +92,9 @@ export function statementWords(vocabulary: Vocabulary, language: Language): Stat
   };
 
   return {
+    language,
+    documents,
+    document: (statement) => sourceOf(statement, documents),
     field: ({ field, scope }) => {
       const name = findTerm(vocabulary.fields, field).label[language];
       if (scope === undefined) return name;

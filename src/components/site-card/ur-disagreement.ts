@@ -1,18 +1,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Disagreement } from '../../domain/derive/disagreements.ts';
-import type { Documents } from '../../domain/derive/statement-moment.ts';
 import { icon } from '../icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { UrElement } from '../ur-element.ts';
+import { CardSection } from './card-section.ts';
 import { cardStyles } from './card-styles.ts';
 import { emit } from './emit.ts';
-import { documentOf, publishedWords, shortTitle } from './source-link.ts';
-import type { StatementWords } from './statement-words.ts';
+import { publishedWords, shortTitle } from './source-link.ts';
 
 /** Contradictions between statements: both values, both sources, and the possible reason or that none is stated. */
 @customElement('ur-disagreement')
-export class UrDisagreement extends UrElement {
+export class UrDisagreement extends CardSection {
   static override styles = [
     baseStyles,
     cardStyles,
@@ -52,8 +50,6 @@ export class UrDisagreement extends UrElement {
   ];
 
   @property({ attribute: false }) disagreements: readonly Disagreement[] = [];
-  @property({ attribute: false }) documents!: Documents;
-  @property({ attribute: false }) words!: StatementWords;
 
   /** Moves the focus to the note. */
   override focus(options?: FocusOptions): void {
@@ -82,9 +78,9 @@ export class UrDisagreement extends UrElement {
       <h4>${this.t('card.disagree.what', { field: this.words.field(first), date: this.words.time(first) })}</h4>
       <dl>
         ${statements.map((statement) => {
-          const document = documentOf(statement, this.documents);
+          const document = this.words.document(statement);
           return html`<dt class="number">${this.words.valueLine(statement)}</dt>
-            <dd>${shortTitle(document, this.language)} <span class="number">${publishedWords(document, this.language)}</span></dd>`;
+            <dd>${shortTitle(document, this.words)} <span class="number">${publishedWords(document, this.words)}</span></dd>`;
         })}
       </dl>
       <p>${this.t(`card.disagree.reason.${reason}`)}</p>

@@ -1,21 +1,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Figure } from '../../domain/derive/newest-figures.ts';
-import type { Documents } from '../../domain/derive/statement-moment.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { UrElement } from '../ur-element.ts';
+import { CardSection } from './card-section.ts';
 import { cardStyles } from './card-styles.ts';
 import { emit } from './emit.ts';
 import { sourceLink } from './source-link.ts';
-import type { StatementWords } from './statement-words.ts';
 
 /** Rows shown before "show all"; a card of the whole district has dozens. */
 const FIRST_ROWS = 8;
 
 /** The newest figures with nature, time and source, and the expected ones on which the documents are silent. */
 @customElement('ur-figures')
-export class UrFigures extends UrElement {
+export class UrFigures extends CardSection {
   static override styles = [
     baseStyles,
     cardStyles,
@@ -68,8 +66,6 @@ export class UrFigures extends UrElement {
   @property({ attribute: false }) figures: readonly Figure[] = [];
   /** Ids of expected fields that no document gives. */
   @property({ attribute: false }) missing: readonly string[] = [];
-  @property({ attribute: false }) documents!: Documents;
-  @property({ attribute: false }) words!: StatementWords;
   @state() private showAll = false;
 
   override render(): TemplateResult | typeof nothing {
@@ -138,6 +134,6 @@ export class UrFigures extends UrElement {
   }
 
   #source(statement: Statement, field: string): TemplateResult {
-    return sourceLink(statement, field, this.documents, this.language);
+    return sourceLink(statement, field, this.words);
   }
 }

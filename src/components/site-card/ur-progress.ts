@@ -2,18 +2,16 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { groupBy } from '../../domain/derive/group-by.ts';
 import type { ProgressStep } from '../../domain/derive/progress.ts';
-import type { Documents } from '../../domain/derive/statement-moment.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { formatDate } from '../../i18n/format-date.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { UrElement } from '../ur-element.ts';
+import { CardSection } from './card-section.ts';
 import { cardStyles } from './card-styles.ts';
 import { sourceLink } from './source-link.ts';
-import type { StatementWords } from './statement-words.ts';
 
 /** The dated line of a project: stages and milestones from old to new, the newest report filled, plans hollow. */
 @customElement('ur-progress')
-export class UrProgress extends UrElement {
+export class UrProgress extends CardSection {
   static override styles = [
     baseStyles,
     cardStyles,
@@ -94,8 +92,6 @@ export class UrProgress extends UrElement {
   ];
 
   @property({ attribute: false }) steps: readonly ProgressStep[] = [];
-  @property({ attribute: false }) documents!: Documents;
-  @property({ attribute: false }) words!: StatementWords;
 
   override render(): TemplateResult {
     const statements = this.steps.flatMap((step) => step.statements);
@@ -148,6 +144,6 @@ export class UrProgress extends UrElement {
   }
 
   #source(statement: Statement): TemplateResult {
-    return sourceLink(statement, this.t('card.progress.heading'), this.documents, this.language);
+    return sourceLink(statement, this.t('card.progress.heading'), this.words);
   }
 }

@@ -1,16 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { groupBy } from '../../domain/derive/group-by.ts';
-import type { Documents } from '../../domain/derive/statement-moment.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { UrElement } from '../ur-element.ts';
+import { CardSection } from './card-section.ts';
 import { cardStyles } from './card-styles.ts';
-import { documentOf, publishedWords } from './source-link.ts';
+import { publishedWords } from './source-link.ts';
 
 /** The documents a card rests on, with publisher, date and the sections that speak of its record. */
 @customElement('ur-source-list')
-export class UrSourceList extends UrElement {
+export class UrSourceList extends CardSection {
   static override styles = [
     baseStyles,
     cardStyles,
@@ -31,7 +30,6 @@ export class UrSourceList extends UrElement {
   ];
 
   @property({ attribute: false }) statements: readonly Statement[] = [];
-  @property({ attribute: false }) documents!: Documents;
 
   /** Moves the focus to a document of the list. */
   focusDocument(id: string): void {
@@ -54,7 +52,7 @@ export class UrSourceList extends UrElement {
   #document(statements: readonly Statement[]): TemplateResult | typeof nothing {
     const [first] = statements;
     if (!first) return nothing;
-    const document = documentOf(first, this.documents);
+    const document = this.words.document(first);
     const sections = [...new Set(statements.map(({ section }) => section))];
     const { language } = this;
     return html`<li tabindex="-1" data-document=${document.id}>
@@ -62,7 +60,7 @@ export class UrSourceList extends UrElement {
         >《${document.title.zh}》</span
       >
       <span class="muted small facts"
-        ><span>${document.publisher[language]}</span><span class="number">${publishedWords(document, language)}</span></span
+        ><span>${document.publisher[language]}</span><span class="number">${publishedWords(document, this.words)}</span></span
       >
       <ul class="muted" lang=${language === 'en' ? 'zh-Hans' : nothing}>
         ${sections.map((section) => html`<li>${section}</li>`)}

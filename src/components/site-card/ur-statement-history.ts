@@ -1,17 +1,16 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { groupBy } from '../../domain/derive/group-by.ts';
-import { type Documents, statementMoment } from '../../domain/derive/statement-moment.ts';
+import { statementMoment } from '../../domain/derive/statement-moment.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { UrElement } from '../ur-element.ts';
+import { CardSection } from './card-section.ts';
 import { cardStyles } from './card-styles.ts';
-import { documentOf, publishedWords, shortTitle } from './source-link.ts';
-import type { StatementWords } from './statement-words.ts';
+import { publishedWords, shortTitle } from './source-link.ts';
 
 /** Every statement about a record, newest first, by the year it speaks of; with value in both measures, source and section. */
 @customElement('ur-statement-history')
-export class UrStatementHistory extends UrElement {
+export class UrStatementHistory extends CardSection {
   static override styles = [
     baseStyles,
     cardStyles,
@@ -56,8 +55,6 @@ export class UrStatementHistory extends UrElement {
 
   /** Newest first. */
   @property({ attribute: false }) statements: readonly Statement[] = [];
-  @property({ attribute: false }) documents!: Documents;
-  @property({ attribute: false }) words!: StatementWords;
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
@@ -65,7 +62,7 @@ export class UrStatementHistory extends UrElement {
   }
 
   override render(): TemplateResult {
-    const years = groupBy(this.statements, (statement) => statementMoment(statement, this.documents).to.slice(0, 4));
+    const years = groupBy(this.statements, (statement) => statementMoment(statement, this.words.documents).to.slice(0, 4));
     return html`
       <section class="section">
         <h3 tabindex="-1">${this.t('card.history.heading', { count: this.statements.length })}</h3>
@@ -82,7 +79,7 @@ export class UrStatementHistory extends UrElement {
 
   #statement(statement: Statement): TemplateResult {
     const { text, unit, lang, other } = this.words.value(statement);
-    const document = documentOf(statement, this.documents);
+    const document = this.words.document(statement);
     const isProse = typeof statement.value === 'string' && text.length > 24;
     return html`<li>
       <div class="what">
@@ -96,7 +93,7 @@ export class UrStatementHistory extends UrElement {
         ${other ? html`<span class="muted small number">= <span lang=${other.lang ?? nothing}>${other.text}</span></span>` : nothing}
       </p>
       <p class="muted small">
-        ${shortTitle(document, this.language)} <span class="number">${publishedWords(document, this.language)}</span>
+        ${shortTitle(document, this.words)} <span class="number">${publishedWords(document, this.words)}</span>
         <span lang="zh-Hans">${statement.section}</span>
       </p>
       ${statement.note ? html`<p class="small">${statement.note[this.language]}</p>` : nothing}

@@ -2,14 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { Comparison, ComparisonRow } from '../../domain/derive/comparisons.ts';
-import type { Documents } from '../../domain/derive/statement-moment.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { UrElement } from '../ur-element.ts';
+import { CardSection } from './card-section.ts';
 import { cardStyles } from './card-styles.ts';
 import { emit } from './emit.ts';
 import { sourceLink } from './source-link.ts';
-import type { StatementWords } from './statement-words.ts';
 import { targetActualStyles } from './target-actual-styles.ts';
 
 /**
@@ -17,7 +15,7 @@ import { targetActualStyles } from './target-actual-styles.ts';
  * It is a table that is drawn: what the bars show stands in its cells. Nothing is summed or divided.
  */
 @customElement('ur-target-actual-chart')
-export class UrTargetActualChart extends UrElement {
+export class UrTargetActualChart extends CardSection {
   static override styles = [baseStyles, cardStyles, targetActualStyles];
 
   @property({ attribute: false }) comparison!: Comparison;
@@ -25,8 +23,6 @@ export class UrTargetActualChart extends UrElement {
   @property({ attribute: false }) peers: ReadonlyMap<Statement, CatalogueEntry> = new Map();
   /** With a word on what the chart does not do; needed once a card. */
   @property({ type: Boolean }) explained = false;
-  @property({ attribute: false }) documents!: Documents;
-  @property({ attribute: false }) words!: StatementWords;
 
   override render(): TemplateResult {
     const { field, scope, rows, axis } = this.comparison;
@@ -78,7 +74,7 @@ export class UrTargetActualChart extends UrElement {
           <b class="number" title=${other ? `= ${other.text}` : nothing}
             >${text} <span class="muted small">${ownUnit}</span></b
           >
-          ${sourceLink(statement, name, this.documents, this.language)}
+          ${sourceLink(statement, name, this.words)}
         </div>
         ${peer
           ? html`<button class="link small" @click=${() => emit(this, 'ur-record-open', { id: peer.id })}>

@@ -1,17 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Figure } from '../../domain/derive/newest-figures.ts';
-import type { Documents } from '../../domain/derive/statement-moment.ts';
 import type { Statement } from '../../domain/statement.ts';
 import { baseStyles } from '../styles/base-styles.ts';
-import { UrElement } from '../ur-element.ts';
+import { CardSection } from './card-section.ts';
 import { cardStyles } from './card-styles.ts';
 import { sourceLink } from './source-link.ts';
-import type { StatementWords } from './statement-words.ts';
 
 /** Statements in words with their sources: what a record is, its background, results, plans. */
 @customElement('ur-text-statements')
-export class UrTextStatements extends UrElement {
+export class UrTextStatements extends CardSection {
   static override styles = [
     baseStyles,
     cardStyles,
@@ -40,8 +38,6 @@ export class UrTextStatements extends UrElement {
   @property({ attribute: false }) figures: readonly Figure[] = [];
   /** Without heading and field names, for the text that opens a card. */
   @property({ type: Boolean }) lede = false;
-  @property({ attribute: false }) documents!: Documents;
-  @property({ attribute: false }) words!: StatementWords;
 
   override render(): TemplateResult | typeof nothing {
     const statements = this.figures.flatMap(({ newest }) => newest);
@@ -68,7 +64,7 @@ export class UrTextStatements extends UrElement {
   #text(statement: Statement): TemplateResult {
     const { text, lang } = this.words.value(statement);
     return html`<span lang=${lang ?? nothing}>${text}</span>
-      ${sourceLink(statement, this.words.field(statement), this.documents, this.language)}
+      ${sourceLink(statement, this.words.field(statement), this.words)}
       ${statement.note ? html`<span class="muted small">${statement.note[this.language]}</span>` : nothing}`;
   }
 }

@@ -29,11 +29,16 @@ export function statedMoment({ asOf, period }: Statement): Moment {
   return { from: asOf, to: asOf };
 }
 
-/** When the document of a statement was published. Throws on an unknown document. */
-export function publicationDate(statement: Statement, documents: Documents): string {
+/** The document of a statement. Throws on an unknown one. */
+export function sourceOf(statement: Statement, documents: Documents): SourceDocument {
   const document = documents.get(statement.document);
   if (!document) throw new Error(`document ${statement.document} is not among ${[...documents.keys()].join(', ')}`);
-  return document.published.date;
+  return document;
+}
+
+/** When the document of a statement was published. Throws on an unknown document. */
+export function publicationDate(statement: Statement, documents: Documents): string {
+  return sourceOf(statement, documents).published.date;
 }
 
 /**

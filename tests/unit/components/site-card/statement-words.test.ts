@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { statementWords } from '../../../../src/components/site-card/statement-words.ts';
 import type { Statement } from '../../../../src/domain/statement.ts';
-import { stage, statement } from '../../../fixtures/statement.ts';
+import { documents, stage, statement } from '../../../fixtures/statement.ts';
 import { vocabulary } from '../../../fixtures/vocabulary.ts';
 
-const zh = statementWords(vocabulary, 'zh');
-const en = statementWords(vocabulary, 'en');
+const zh = statementWords(vocabulary, documents, 'zh');
+const en = statementWords(vocabulary, documents, 'en');
 const both = (one: Statement) => [zh.valueLine(one), en.valueLine(one)];
 const THIN = '\u2009';
 
