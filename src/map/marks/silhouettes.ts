@@ -14,7 +14,7 @@ export interface Silhouette {
 export const silhouettes: Readonly<Record<Family, Silhouette>> = {
   port: {
     path: 'M-10.6-10.4H10.6V-.6C10.6 5.6 6 9.4 0 11.8C-6 9.4-10.6 5.6-10.6-.6Z',
-    length: 74.7,
+    length: 75.7,
     glyphScale: 0.86,
     glyphDrop: -1.3,
   },
@@ -56,13 +56,13 @@ export const silhouettes: Readonly<Record<Family, Silhouette>> = {
   },
   publicLife: {
     path: 'M-6.17-6.17A6.3 6.3 0 0 1 6.17-6.17A6.3 6.3 0 0 1 6.17 6.17A6.3 6.3 0 0 1-6.17 6.17A6.3 6.3 0 0 1-6.17-6.17Z',
-    length: 69.3,
+    length: 68.9,
     glyphScale: 0.84,
     glyphDrop: 0,
   },
   systems: {
     path: 'M-9.4-10.2H9.4Q12.9-10.2 11.3-7.1L2.2 9.9Q0 13-2.2 9.9L-11.3-7.1Q-12.9-10.2-9.4-10.2Z',
-    length: 66.5,
+    length: 72.8,
     glyphScale: 0.66,
     glyphDrop: -3.2,
   },

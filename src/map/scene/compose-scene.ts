@@ -1,4 +1,3 @@
-import type { Feature, Point } from 'geojson';
 import type { BaseMap } from '../../domain/base-map.ts';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { Stage } from '../../domain/statement.ts';
@@ -10,11 +9,11 @@ import { networkLayers } from '../base/network-layers.ts';
 import type { Camera, Viewport } from '../camera/project.ts';
 import { baseShapes } from '../sites/base-shapes.ts';
 import { focusFeatures } from '../sites/focus-features.ts';
-import { focusLayers, focusRingLayer, FOCUS_SOURCE } from '../sites/focus-layers.ts';
+import { focusLayers, focusPictureLayer, FOCUS_SOURCE } from '../sites/focus-layers.ts';
 import { markFeatures } from '../sites/mark-features.ts';
 import { blockLayer, discLayer, markLayer, MARK_SOURCE } from '../sites/mark-layers.ts';
 import type { BodySize } from '../sites/mark-metrics.ts';
-import { panelBlocks, type BlockProperties } from '../sites/panel-blocks.ts';
+import { BLOCK_SOURCE, panelBlocks } from '../sites/panel-blocks.ts';
 import { placeFeatures, type PlaceLook } from '../sites/place-features.ts';
 import { PLACE_SOURCE, placeLayers } from '../sites/place-layers.ts';
 import { placeMarks, type Placement } from '../sites/place-marks.ts';
@@ -94,13 +93,12 @@ export function sceneComposer(): (view: MapView) => ComposedScene {
   const marks = memoiseLast(
     (
       placed: Placement,
-      block: readonly Feature<Point, BlockProperties>[],
       tokens: MapTokens,
       size: BodySize,
       language: Language,
       stageOf: StageOf,
       labelOf: LabelOf,
-    ) => markFeatures(placed, block, { tokens, size, language, stageOf, labelOf }),
+    ) => markFeatures(placed, { tokens, size, language, stageOf, labelOf }),
   );
   const targets = memoiseLast(placementTargets);
   const selectedOf = memoiseLast(find);
@@ -113,7 +111,6 @@ export function sceneComposer(): (view: MapView) => ComposedScene {
     const labelOf = labels(language, view.words);
     const all = candidates(entries, selectedId);
     const placed = placement(all, view.camera, view.viewport, view.panels, selectedId, size, labelOf);
-    const block = blocks(view.panels, view.camera, view.viewport);
     const shape = shapes(view.base);
     const place = places(entries, shape, stageOf);
     const selected = selectedOf(entries, selectedId);
@@ -126,7 +123,8 @@ export function sceneComposer(): (view: MapView) => ComposedScene {
           [BASE_SOURCE]: base(view.base),
           [PLACE_SOURCE]: { type: 'geojson', data: place.data },
           [FOCUS_SOURCE]: { type: 'geojson', data: focus(selected, hovered, shape, placed, tokens, size) },
-          [MARK_SOURCE]: { type: 'geojson', data: marks(placed, block, tokens, size, language, stageOf, labelOf) },
+          [BLOCK_SOURCE]: { type: 'geojson', data: blocks(view.panels, view.camera, view.viewport) },
+          [MARK_SOURCE]: { type: 'geojson', data: marks(placed, tokens, size, language, stageOf, labelOf) },
         },
         // Layers that gather labels give way to all above them, so blocks and marks come last.
         layers: [
@@ -137,7 +135,7 @@ export function sceneComposer(): (view: MapView) => ComposedScene {
           ring(tokens),
           ...names(tokens, language),
           blockLayer,
-          focusRingLayer,
+          focusPictureLayer,
           markLayer,
         ],
       },

@@ -10,7 +10,7 @@ import type { SiteCandidate } from './site-candidate.ts';
 /** The shape of the selected or hovered record, or the ring around the hovered mark. */
 export interface FocusProperties {
   readonly of: 'selected' | 'hovered';
-  readonly kind: 'area' | 'line' | 'ring';
+  readonly kind: 'area' | 'line' | 'picture';
   readonly image?: string;
   readonly offset?: readonly [number, number];
 }
@@ -63,7 +63,7 @@ export function focusFeatures(
             geometry: { type: 'Point', coordinates: [...host.candidate.position] },
             properties: {
               of: 'hovered',
-              kind: 'ring',
+              kind: 'picture',
               image: imageName(tokens.name, { kind: 'ring', size }),
               offset: [0, host.dot ? 0 : -bodyRise(host.candidate.precision, markMetrics(size, false))],
             },
@@ -71,6 +71,10 @@ export function focusFeatures(
         ];
   return {
     type: 'FeatureCollection',
-    features: [...shapesOf(selected, 'selected', shapes), ...shapesOf(other, 'hovered', shapes), ...ring],
+    features: [
+      ...shapesOf(selected, 'selected', shapes),
+      ...shapesOf(other, 'hovered', shapes),
+      ...ring,
+    ],
   };
 }

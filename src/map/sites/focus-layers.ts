@@ -52,11 +52,11 @@ export function focusLayers(
 }
 
 /** Ring around the mark under the pointer; below the marks. */
-export const focusRingLayer: LayerSpecification = {
-  id: 'focus-ring',
+export const focusPictureLayer: LayerSpecification = {
+  id: 'focus-picture',
   type: 'symbol',
   source: FOCUS_SOURCE,
-  filter: only('hovered', 'ring'),
+  filter: ['==', ['get', 'kind'], 'picture'],
   layout: {
     'icon-image': ['get', 'image'],
     'icon-offset': ['array', 'number', 2, ['get', 'offset']],

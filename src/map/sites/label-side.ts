@@ -8,7 +8,7 @@ export const labelSides = ['right', 'left', 'below'] as const;
 export type LabelSide = (typeof labelSides)[number];
 
 /** Mark units between the centre of the body and a label beside it; a count badge reaches as far. */
-const BESIDE = 19;
+const BESIDE = 20.5;
 
 /**
  * Where the label's anchor stands from the marked place, in CSS pixels: its near edge's middle beside the body, the

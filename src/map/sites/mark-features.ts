@@ -8,7 +8,6 @@ import type { Family, MapTokens } from '../theme/map-tokens.ts';
 import { errorRing } from './error-ring.ts';
 import { labelOffset } from './label-side.ts';
 import { bodyRise, DOT_SIZE, markMetrics, SELECTED_SCALE, type BodySize } from './mark-metrics.ts';
-import type { BlockProperties } from './panel-blocks.ts';
 import type { PlacedMark, Placement } from './place-marks.ts';
 import type { SiteCandidate } from './site-candidate.ts';
 import type { LabelOf } from './site-labels.ts';
@@ -40,7 +39,7 @@ export interface MarkStyle {
   readonly labelOf: LabelOf;
 }
 
-export type MarkFeature = Feature<Point | LineString, PictureProperties | RingProperties | BlockProperties>;
+type MarkFeature = Feature<Point | LineString, PictureProperties | RingProperties>;
 
 /** Stages in which something stands: their dots are filled. */
 const built: ReadonlySet<Stage> = new Set<Stage>(['partly-open', 'completed']);
@@ -135,16 +134,14 @@ function markParts(mark: PlacedMark, rank: number, style: MarkStyle): MarkFeatur
   return parts;
 }
 
-/** Marks, dots, labels, soft discs and error rings of a placement, and the blocks of panels, as one collection, in WGS 84. */
+/** Marks, dots, labels, soft discs and error rings of a placement as one collection, in WGS 84. */
 export function markFeatures(
   { marks, dots }: Placement,
-  blocks: readonly Feature<Point, BlockProperties>[],
   style: MarkStyle,
-): FeatureCollection<Point | LineString, PictureProperties | RingProperties | BlockProperties> {
+): FeatureCollection<Point | LineString, PictureProperties | RingProperties> {
   return {
     type: 'FeatureCollection',
     features: [
-      ...blocks,
       ...marks.flatMap(({ candidate }) => aroundMark(candidate, style)),
       ...dots.map((candidate) => dotFeature(candidate, style)),
       ...marks.flatMap((mark, index) => markParts(mark, (marks.length - index) * PARTS, style)),

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { DISC_RADIUS } from '../marks/render-image.ts';
+import { BLOCK_SOURCE } from './panel-blocks.ts';
 
 /** Name of the source of marks. */
 export const MARK_SOURCE = 'marks';
@@ -52,10 +53,9 @@ export const markLayer: LayerSpecification = {
 
 /** Invisible squares that keep labels of the base map from panels and edges. */
 export const blockLayer: LayerSpecification = {
-  id: 'mark-block',
+  id: 'block',
   type: 'symbol',
-  source: MARK_SOURCE,
-  filter: ['==', ['get', 'kind'], 'block'],
+  source: BLOCK_SOURCE,
   layout: {
     'icon-image': ['get', 'image'],
     'icon-size': ['get', 'scale'],

@@ -1,11 +1,13 @@
-import type { Feature, Point } from 'geojson';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import { unprojector, type Camera, type ScreenPoint, type Viewport } from '../camera/project.ts';
 import { imageName } from '../marks/image-name.ts';
 import type { Rectangle } from './rectangle.ts';
 
+/** Name of the source of blocks: alone, because it changes with every move of the map. */
+export const BLOCK_SOURCE = 'blocks';
+
 /** An invisible square that keeps labels of the base map away from a panel. */
-export interface BlockProperties {
-  readonly kind: 'block';
+interface BlockProperties {
   readonly image: string;
   /** Side of the square as a multiple of that of the image. */
   readonly scale: number;
@@ -46,12 +48,12 @@ export function panelBlocks(
   panels: readonly Rectangle[],
   camera: Camera,
   viewport: Viewport,
-): readonly Block[] {
+): FeatureCollection<Point, BlockProperties> {
   const unproject = unprojector(camera, viewport);
   const block = (point: ScreenPoint, side: number, anchor: BlockProperties['anchor']): Block => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [...unproject(point)] },
-    properties: { kind: 'block', image, scale: side / IMAGE_SIDE, anchor },
+    properties: { image, scale: side / IMAGE_SIDE, anchor },
   });
   const edges = edgeBlocks(viewport).map(({ x, y, anchor }) => block({ x, y }, EDGE_SIDE, anchor));
   const covers = panels.flatMap((panel) => {
@@ -68,5 +70,5 @@ export function panelBlocks(
       return block({ x: left + side / 2, y: top + side / 2 }, side, 'center');
     });
   });
-  return [...edges, ...covers];
+  return { type: 'FeatureCollection', features: [...edges, ...covers] };
 }
