@@ -132,7 +132,7 @@ export class UrApp extends UrElement {
         <div class="over chooser"><ur-chooser></ur-chooser></div>
         <div class="over controls"><ur-map-controls
             .phone=${phone}
-            .short=${phone && (id === null ? this.sheet : this.cardSheet) !== 'peek'}
+            .short=${phone && (this.#low.matches || (id === null ? this.sheet : this.cardSheet) !== 'peek')}
           ></ur-map-controls></div>
         <div class="over corner"><ur-corner-line .approvalNumber=${this.#approvalNumber}></ur-corner-line></div>
         <div class="over notices"><ur-notices></ur-notices></div>

@@ -159,6 +159,8 @@ export const appStyles = css`
       grid-template-columns: 336px minmax(0, 1fr);
     }
     .card {
+      /* The corner line takes two rows here. */
+      bottom: 76px;
       width: min(360px, calc(100% - 24px));
     }
     .with-card .chips {
