@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { clearFilter } from '../actions/clear-filter.ts';
 import { setFilter } from '../actions/set-filter.ts';
 import { toggleFilterChoice } from '../actions/toggle-filter-choice.ts';
@@ -24,7 +24,7 @@ interface ActiveChip {
   readonly remove: () => void;
 }
 
-/** What the filter asks for, as chips that can be taken away one by one or all; fires `ur-more-filters`. */
+/** What the filter asks for, as chips that can be taken away one by one or all. */
 @customElement('ur-active-filters')
 export class UrActiveFilters extends UrElement {
   static override readonly styles = [
@@ -61,8 +61,6 @@ export class UrActiveFilters extends UrElement {
     `,
   ];
 
-  /** Offers the rarer filters beside the chips. */
-  @property({ type: Boolean }) withMore = false;
   readonly #vocabulary = this.select((state) => state.vocabulary);
   readonly #filter = this.select((state) => state.filter);
   readonly #base = this.select((state) => state.base);
@@ -72,7 +70,7 @@ export class UrActiveFilters extends UrElement {
     const vocabulary = this.#vocabulary.value;
     if (vocabulary.status !== 'ready') return nothing;
     const chips = this.#chips(vocabulary.value);
-    if (chips.length === 0 && !this.withMore) return nothing;
+    if (chips.length === 0) return nothing;
     return html`<ul aria-label=${this.t('filters.active')}>
       ${chips.map(
         ({ label, remove }) => html`<li>
@@ -83,16 +81,6 @@ export class UrActiveFilters extends UrElement {
       )}
       ${chips.length > 1
         ? html`<li><button class="chip" @click=${() => clearFilter(this.store)}>${this.t('filters.clear')}</button></li>`
-        : nothing}
-      ${this.withMore
-        ? html`<li>
-            <button
-              class="chip"
-              @click=${() => this.dispatchEvent(new CustomEvent('ur-more-filters', { bubbles: true, composed: true }))}
-            >
-              ${icon('filter')}${this.t('filters.more')}
-            </button>
-          </li>`
         : nothing}
     </ul>`;
   }

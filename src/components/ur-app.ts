@@ -4,18 +4,19 @@ import { chooseAmong } from '../actions/choose-among.ts';
 import { closeRecord } from '../actions/close-record.ts';
 import { setPanel } from '../actions/set-panel.ts';
 import { showNotice } from '../actions/show-notice.ts';
+import { NO_FILTER } from '../state/filter.ts';
 import { deepActiveElement } from './deep-active-element.ts';
 import { applyDocumentSettings } from './document-settings.ts';
+import { icon } from './icon.ts';
 import { LOW, MediaQuery, PHONE } from './media-query.ts';
 import { appStyles } from './styles/app-styles.ts';
 import { baseStyles } from './styles/base-styles.ts';
+import { controlStyles } from './styles/control-styles.ts';
 import { UrElement } from './ur-element.ts';
 import type { SheetSize, UrSheet } from './ur-sheet.ts';
 import type { UrSidePanel } from './ur-side-panel.ts';
 import type { PhoneView } from './ur-tab-bar.ts';
-import './ur-active-filters.ts';
 import './ur-announcer.ts';
-import './ur-chooser.ts';
 import './ur-corner-line.ts';
 import './ur-header.ts';
 import './ur-map-controls.ts';
@@ -23,8 +24,6 @@ import './ur-map-message.ts';
 import './ur-notices.ts';
 import './ur-sheet.ts';
 import './ur-side-panel.ts';
-import './ur-tab-bar.ts';
-import './ur-theme-chips.ts';
 
 /** What panels and controls take from the map, in its CSS pixels. */
 export interface MapCover {
@@ -54,7 +53,7 @@ export interface MapInsets {
  */
 @customElement('ur-app')
 export class UrApp extends UrElement {
-  static override readonly styles = [baseStyles, appStyles];
+  static override readonly styles = [baseStyles, controlStyles, appStyles];
 
   @state() private view: PhoneView = 'map';
   @state() private sheet: SheetSize = 'peek';
@@ -66,6 +65,7 @@ export class UrApp extends UrElement {
   readonly #appearance = this.select((state) => state.appearance);
   readonly #selectedId = this.select((state) => state.selectedId);
   readonly #chooser = this.select((state) => state.chooser);
+  readonly #filtered = this.select((state) => state.filter !== NO_FILTER);
   readonly #panel = this.select((state) => state.panel);
   readonly #sheetHeights = new ResizeObserver(() => {
     this.#followSheet();
@@ -92,6 +92,7 @@ export class UrApp extends UrElement {
   }
 
   protected override willUpdate(): void {
+    this.#loadParts();
     const id = this.#selectedId.value;
     if (id === this.#shownId) return;
     if (this.#shownId === null) this.#opener = deepActiveElement();
@@ -121,13 +122,17 @@ export class UrApp extends UrElement {
       <main
         class=${id === null ? '' : 'with-card'}
         aria-label=${this.t('map-frame.region')}
-        @ur-more-filters=${() => this.panel.showMoreFilters()}
         @ur-legend-open=${() => this.#show('filters', 'half')}
       >
         <div class="map"><slot name="map"></slot></div>
         <div class="over message"><ur-map-message></ur-map-message></div>
         <div class="over chips">
-          ${phone ? html`<ur-theme-chips></ur-theme-chips>` : html`<ur-active-filters withMore></ur-active-filters>`}
+          ${phone
+            ? html`<ur-theme-chips></ur-theme-chips>`
+            : html`<ur-active-filters></ur-active-filters>
+                <button class="chip more" @click=${() => this.panel.showMoreFilters()}>
+                  ${icon('filter')}${this.t('filters.more')}
+                </button>`}
         </div>
         <div class="over chooser"><ur-chooser></ur-chooser></div>
         <div class="over controls"><ur-map-controls
@@ -146,6 +151,13 @@ export class UrApp extends UrElement {
       </nav>
       <ur-announcer></ur-announcer>
     `;
+  }
+
+  /** Parts that this size or moment needs arrive on their own; each takes its place when it is here. */
+  #loadParts(): void {
+    if (this.#phone.matches) void Promise.all([import('./ur-tab-bar.ts'), import('./ur-theme-chips.ts')]);
+    if (this.#filtered.value) void import('./ur-active-filters.ts');
+    if (this.#chooser.value) void import('./ur-chooser.ts');
   }
 
   #renderCard(id: string, phone: boolean): TemplateResult {

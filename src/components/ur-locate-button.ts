@@ -2,7 +2,6 @@ import { ContextConsumer } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { forgetPosition } from '../actions/forget-position.ts';
-import { locateMe } from '../actions/locate-me.ts';
 import { geolocationContext } from './geolocation-context.ts';
 import { icon } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
@@ -114,6 +113,7 @@ export class UrLocateButton extends UrElement {
     if (!geolocation) throw new Error('<ur-locate-button> needs a geolocation context around it');
     this.busy = true;
     try {
+      const { locateMe } = await import('../actions/locate-me.ts');
       if (await locateMe(this.store, geolocation))
         this.dispatchEvent(new CustomEvent('ur-map-locate', { bubbles: true, composed: true }));
     } finally {

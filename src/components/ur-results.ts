@@ -11,7 +11,6 @@ import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { UrElement } from './ur-element.ts';
 import './ur-load-failure.ts';
-import './ur-no-results.ts';
 import './ur-site-list.ts';
 import type { UrSiteList } from './ur-site-list.ts';
 
@@ -194,6 +193,7 @@ export class UrResults extends UrElement {
     const { entries } = filteredEntries(catalogue.value.entries, this.#filter.value);
     const shown = inScope(entries, this.scope);
     const sorted = sortedEntries(shown, this.#sort.value, this.language, this.#from.value);
+    if (sorted.length === 0) void import('./ur-no-results.ts');
     return html`
       ${this.#renderHeader(entries)}
       <div class="scroll">

@@ -11,7 +11,6 @@ import { controlStyles } from './styles/control-styles.ts';
 import type { UrFilterPanel } from './ur-filter-panel.ts';
 import type { UrResults } from './ur-results.ts';
 import { UrElement } from './ur-element.ts';
-import './ur-active-filters.ts';
 import './ur-filter-panel.ts';
 import './ur-results.ts';
 

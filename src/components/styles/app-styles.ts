@@ -72,11 +72,17 @@ export const appStyles = css`
   }
   .chips {
     top: 12px;
-    left: 12px;
     right: 72px;
+    left: 12px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
   }
   .chips ur-active-filters {
     pointer-events: none;
+  }
+  .chips .more {
+    box-shadow: var(--ur-shadow);
   }
   .controls {
     top: 12px;
@@ -229,6 +235,7 @@ export const appStyles = css`
       top: 66px;
       right: 0;
       left: 0;
+      display: block;
     }
     .controls,
     .with-card .controls {
