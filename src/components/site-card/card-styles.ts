@@ -75,9 +75,17 @@ export const cardStyles = css`
     scroll-margin-block: 96px 72px;
   }
   @media (pointer: coarse), (max-width: 719px) {
-    button.link,
     summary {
       min-height: 44px;
+    }
+    /* A finger's target of 44 px that does not push the lines of text apart. */
+    button.link {
+      padding-block: 12px;
+      margin-block: -12px;
+    }
+    li > button.link:only-child,
+    button.link.all {
+      margin-block: 0;
     }
   }
   @media (forced-colors: active) {

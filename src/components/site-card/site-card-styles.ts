@@ -99,7 +99,10 @@ export const siteCardStyles = css`
   }
   @media (pointer: coarse), (max-width: 719px) {
     .actions button {
-      min-height: 56px;
+      flex-direction: column;
+      gap: 2px;
+      min-height: 60px;
+      font-size: var(--ur-text-small, 14px);
     }
     .button,
     .back button {

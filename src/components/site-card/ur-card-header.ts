@@ -51,8 +51,12 @@ export class UrCardHeader extends UrElement {
       }
       h2:focus-visible {
         border-radius: 4px;
+        outline-width: 2px;
+        outline-offset: 0;
+        box-shadow: none;
       }
       .other {
+        margin-top: 3px;
         font-size: var(--ur-text-small, 13px);
         line-height: 1.4;
       }
@@ -123,6 +127,9 @@ export class UrCardHeader extends UrElement {
         }
         .close {
           display: none;
+        }
+        h2:focus-visible {
+          outline: none;
         }
       }
     `,
