@@ -61,6 +61,7 @@ export const siteCardStyles = css`
   }
   .actions {
     position: sticky;
+    z-index: 2;
     bottom: 0;
     display: grid;
     grid-auto-columns: 1fr;

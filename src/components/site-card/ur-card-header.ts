@@ -24,7 +24,7 @@ export class UrCardHeader extends UrElement {
       }
       .title {
         position: sticky;
-        z-index: 1;
+        z-index: 2;
         top: 0;
         display: flex;
         align-items: start;
