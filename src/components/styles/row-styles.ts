@@ -55,11 +55,15 @@ export const rowStyles = css`
     white-space: nowrap;
   }
   .facts > span {
+    flex-shrink: 1;
+    min-width: 1.2em;
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .facts > span:not(:last-child) {
+  .facts > span:nth-child(-n + 2) {
     flex: none;
+  }
+  .facts > span:not(:last-child) {
     margin-right: 7px;
     padding-right: 7px;
     background: linear-gradient(var(--ur-line-strong), var(--ur-line-strong)) right center / 1px 0.8em no-repeat;
