@@ -10,7 +10,7 @@ export interface HitTarget {
 }
 
 /** Half of the smallest target for a finger, in CSS pixels. */
-export const HIT_REACH = 22;
+const HIT_REACH = 22;
 
 /** The ids at a point of the map, the nearest first; empty if nothing is within reach. */
 export function hitsAt(

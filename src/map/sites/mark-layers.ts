@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { byZoom } from '../base/base-layer.ts';
 import { DISC_RADIUS } from '../marks/render-image.ts';
 import { BLOCK_SOURCE } from './panel-blocks.ts';
 
@@ -30,6 +31,8 @@ export const discLayer: LayerSpecification = {
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
   },
+  // Near by, a disc fills the screen and would colour the streets in it.
+  paint: { 'icon-opacity': byZoom([12.6, 1], [14.2, 0.5]) },
 };
 
 /**

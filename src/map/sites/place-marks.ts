@@ -39,8 +39,10 @@ export interface Placement {
 /** Marks whose bodies' centres are nearer than this, in mark units, do not both get a body. */
 const APART_X = 31;
 const APART_Y = 36;
+/** How far a count badge may stand out of what a mark covers, in CSS pixels. */
+const BADGE_REACH = 5;
 /** Part of a screen beyond each edge that is placed as well. */
-export const MARGIN_SCREENS = 0.25;
+const MARGIN_SCREENS = 0.25;
 /** More labels than this on a million pixels are a carpet, not a map. */
 const LABELS_PER_MEGAPIXEL = 64;
 /** Labels stay this far from panels and from the edge of the map, in CSS pixels. */
@@ -154,7 +156,7 @@ export function placeMarks(candidates: readonly SiteCandidate[], view: Placement
       mark.selected ||
       (bodies.find(apartBox(mark)) === undefined &&
         labels.find(box) === undefined &&
-        !isCut(box, screen, view.panels));
+        !isCut(grow(box, BADGE_REACH), screen, view.panels));
     if (!free) {
       rest.push(mark);
       continue;
