@@ -51,9 +51,9 @@ describe('the locations of the records', () => {
     }
   });
 
-  it('counts 3 exact, 48 street, 145 area and 3 approximate', () => {
+  it('counts 3 exact, 48 street, 142 area and 3 approximate', () => {
     const count = (precision: string) => located.filter(({ location }) => location.precision === precision).length;
-    expect(['exact', 'street', 'area', 'approximate'].map(count)).toEqual([3, 48, 145, 3]);
+    expect(['exact', 'street', 'area', 'approximate'].map(count)).toEqual([3, 48, 142, 3]);
   });
 
   it('names its source wherever it shows something', () => {
