@@ -39,7 +39,9 @@ export async function nearestVerdicts(column: Uint8Array, layer: QueryLayer, sha
       continue;
     }
     let [metres, least, most] = [Infinity, Infinity, Infinity];
-    for (const subject of subjects) {
+    for (const [number, subject] of subjects.entries()) {
+      const record = shapes[number]?.record;
+      if (record?.layer === layer && record.row === row) continue;
       const target = new PreparedShape(shape, subject.plane);
       const error = shape.errorMetres + subject.shape.errorMetres;
       const shown = distanceBetween(target, subject) ?? Infinity;

@@ -21,7 +21,7 @@ export type Condition =
   | { readonly op: 'between'; readonly property: string; readonly low: number; readonly high: number }
   | { readonly op: 'in'; readonly property: string; readonly values: readonly Scalar[]; readonly ignoreCase: boolean }
   | { readonly op: 'isNull'; readonly property: string }
-  /** The record's place stands in the relation to the subject, for a layer to one of its places at least. */
+  /** The record's place stands in the relation to the subject, for a layer to one of its other records at least. */
   | { readonly op: 'relation'; readonly relation: Relation; readonly subject: Subject }
   | { readonly op: 'distance'; readonly metres: number; readonly subject: Subject };
 

@@ -16,6 +16,8 @@ export interface SubjectSources {
 /** One place a subject stands for; `possible` where the record may not belong to the subject. */
 export interface SubjectShape extends UncertainShape {
   readonly isPossibleOnly: boolean;
+  /** The record it is the place of, where it comes from a layer: that one is not compared with itself. */
+  readonly record?: { readonly layer: QueryLayer; readonly row: number };
 }
 
 const failed = (code: QueryIssue['code'], values: QueryIssue['values'] = {}): Parsed<never> => ({ ok: false, issues: [{ code, position: null, values }] });

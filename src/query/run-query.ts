@@ -129,7 +129,7 @@ async function resolveLayer(subject: Extract<Subject, { kind: 'layer' }>, source
   const shapes: SubjectShape[] = [];
   for (let row = 0; row < layer.count; row++) {
     const shape = column[row] === NOT ? null : layer.shape(row);
-    if (shape) shapes.push({ ...shape, isPossibleOnly: column[row] === POSSIBLE });
+    if (shape) shapes.push({ ...shape, isPossibleOnly: column[row] === POSSIBLE, record: { layer, row } });
   }
   return { ok: true as const, value: shapes };
 }

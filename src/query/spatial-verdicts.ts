@@ -37,7 +37,7 @@ export async function spatialVerdicts(test: SpatialTest, layer: QueryLayer, shap
     if (!plane) targets.clear();
     const rows = layer.meeting(widenBounds(boundsOf(shape.geometry), reach + shape.errorMetres));
     for (const row of rows) {
-      if (alive[row] === NOT || column[row] === CERTAIN) continue;
+      if (alive[row] === NOT || column[row] === CERTAIN || (shape.record?.layer === layer && shape.record.row === row)) continue;
       if (pace.isDue) await pace.pause(number, shapes.length);
       const known = targets.get(row);
       const target = known ?? prepared(layer, row, subject.plane);

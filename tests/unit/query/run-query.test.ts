@@ -70,6 +70,11 @@ describe('runQuery', () => {
     expect(await ask('S_NEAREST(geometry, POINT(120.36 36.1), 2)', sources(close))).toEqual(['a certain', 'b certain']);
   });
 
+  test('a record of a layer is compared with the others, not with itself', async () => {
+    expect(await ask("theme = 'historic' AND S_DWITHIN(geometry, LAYER('sites', theme = 'historic'), 300)")).toEqual([]);
+    expect(await ask("S_DWITHIN(geometry, LAYER('sites'), 250) AND S_NEAREST(geometry, LAYER('sites', theme = 'historic'), 1)")).toEqual(['lot-a certain']);
+  });
+
   test('each wrong reference is told', async () => {
     expect(await ask("S_WITHIN(geometry, LAYER('gone'))")).toEqual(['layer-gone']);
     expect(await ask("S_WITHIN(geometry, FEATURE('sites', 'gone'))")).toEqual(['feature-gone']);
@@ -88,7 +93,7 @@ describe('runQuery', () => {
   });
 
   test('the indexed answer equals asking every record', async () => {
-    const degrees = (geometry: Geometry): Geometry => JSON.parse(JSON.stringify(geometry), (_, value: unknown) => (Array.isArray(value) && typeof value[0] === 'number' ? [120.3 + Number(value[0]) / 1000, 36 + Number(value[1]) / 1000] : value)) as Geometry;
+    const degrees = (geometry: Geometry): Geometry => JSON.parse(JSON.stringify(geometry), (_, value: unknown) => (Array.isArray(value) && typeof value[0] === 'number' ? [120.3 + value[0] / 1000, 36 + (value[1] as number) / 1000] : value)) as Geometry;
     await fc.assert(
       fc.asyncProperty(fc.integer(), fc.constantFrom(...relations, 'distance' as const), fc.constantFrom(...geometryKinds), async (seed, asked, kind) => {
         const random = seededRandom(seed);

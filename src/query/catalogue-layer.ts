@@ -1,0 +1,102 @@
+import type { BaseMap, NamedBase } from '../domain/base-map.ts';
+import type { Catalogue, CatalogueEntry } from '../domain/catalogue.ts';
+import { shownStage } from '../domain/derive/shown-stage.ts';
+import type { Geometry, Position } from '../domain/geometry.ts';
+import { natures } from '../domain/terms.ts';
+import type { LayerRow, PropertyValue, RowLayerData } from './layer.ts';
+
+/** Id of the layer of renewal records. */
+export const SITES_LAYER = 'sites';
+
+/**
+ * The catalogue as a layer. Properties: id, name (Chinese, English, aliases), theme, campaign, campaign_basis, industry,
+ * list_type, precision, verification, subdistrict, district_wide, document, year (of any fact), `target_year` and the other
+ * natures, `year:<document>`, stage (newest) and `stage_<year>` for each year of the data.
+ */
+export function catalogueLayer(catalogue: Catalogue, base: BaseMap): RowLayerData {
+  const shapes = baseShapes(base);
+  const years = yearsOf(catalogue.entries.flatMap((entry) => entry.facts));
+  const documents = [...new Set(catalogue.entries.flatMap((entry) => entry.facts.map((fact) => fact.document)))];
+  return { kind: 'rows', id: SITES_LAYER, version: catalogue.version, rows: catalogue.entries.map((entry) => rowOf(entry, shapes, years, documents)) };
+}
+
+function rowOf(entry: CatalogueEntry, shapes: ReadonlyMap<string, readonly Geometry[]>, years: readonly number[], documents: readonly string[]): LayerRow {
+  const { facts } = entry;
+  const properties: Record<string, PropertyValue> = {
+    id: entry.id,
+    name: [entry.name.zh, entry.name.en, ...entry.aliases],
+    theme: entry.themes,
+    campaign: entry.campaign?.no ?? null,
+    campaign_basis: entry.campaign?.basis ?? null,
+    industry: entry.industry,
+    list_type: entry.listType,
+    precision: entry.precision,
+    verification: entry.method === 'unverified' ? 'unverified' : 'verified',
+    subdistrict: entry.subdistricts,
+    district_wide: entry.districtWide,
+    document: [...new Set(facts.map((fact) => fact.document))],
+    year: yearsOf(facts),
+    nature: [...new Set(facts.map((fact) => fact.nature))],
+    stage: shownStage(facts, null).stage,
+  };
+  for (const nature of natures) properties[`${nature}_year`] = yearsOf(facts.filter((fact) => fact.nature === nature));
+  for (const document of documents) properties[`year:${document}`] = yearsOf(facts.filter((fact) => fact.document === document));
+  for (const year of years) properties[`stage_${year}`] = shownStage(facts, year).stage;
+  return { id: entry.id, geometry: geometryOf(entry, shapes), errorMetres: entry.errorMetres ?? 0, isSomewhereInside: entry.extent === 'contains', properties };
+}
+
+function yearsOf(facts: CatalogueEntry['facts']): readonly number[] {
+  const years = new Set<number>();
+  for (const { fromYear, toYear } of facts) for (let year = fromYear; year <= toYear; year++) years.add(year);
+  return [...years].sort((a, b) => a - b);
+}
+
+function geometryOf(entry: CatalogueEntry, shapes: ReadonlyMap<string, readonly Geometry[]>): Geometry | null {
+  switch (entry.shape.kind) {
+    case 'none':
+      return null;
+    case 'point':
+      return entry.anchor && { type: 'Point', coordinates: [...entry.anchor] };
+    case 'own':
+      return entry.shape.geometry;
+    case 'base':
+      return together(
+        entry.shape.refs.flatMap((ref) => {
+          const found = shapes.get(ref);
+          if (!found) throw new RangeError(`record ${entry.id} refers to ${ref}, which the base map does not have`);
+          return found;
+        }),
+      );
+  }
+}
+
+/** Base shapes by their ref, several features of one ref together. */
+function baseShapes(base: BaseMap): ReadonlyMap<string, readonly Geometry[]> {
+  const shapes = new Map<string, Geometry[]>();
+  const collections: readonly { readonly features: readonly { readonly geometry: unknown; readonly properties: NamedBase }[] }[] = [
+    base.districts,
+    base.subdistricts,
+    base.roads,
+    base.metro,
+    base.water,
+    base.coast,
+  ];
+  for (const { geometry, properties } of collections.flatMap(({ features }) => features)) {
+    shapes.set(properties.ref, [...(shapes.get(properties.ref) ?? []), geometry as Geometry]);
+  }
+  return shapes;
+}
+
+/** Shapes of one dimension as one geometry; where areas and lines stand together the areas are the place. */
+function together(geometries: readonly Geometry[]): Geometry | null {
+  const polygons: Position[][][] = [];
+  const lines: Position[][] = [];
+  for (const geometry of geometries) {
+    if (geometry.type === 'Polygon') polygons.push(geometry.coordinates);
+    else if (geometry.type === 'MultiPolygon') polygons.push(...geometry.coordinates);
+    else if (geometry.type === 'LineString') lines.push(geometry.coordinates);
+    else if (geometry.type === 'MultiLineString') lines.push(...geometry.coordinates);
+  }
+  if (polygons.length > 0) return { type: 'MultiPolygon', coordinates: polygons };
+  return lines.length > 0 ? { type: 'MultiLineString', coordinates: lines } : null;
+}

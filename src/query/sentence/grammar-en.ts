@@ -1,0 +1,30 @@
+import type { Grammar } from './grammar.ts';
+
+const RELATIONS = { intersects: 'meeting', disjoint: 'apart from', within: 'within', contains: 'containing', touches: 'touching' } as const;
+const COMPARISONS = { '=': 'is', '<>': 'is not', '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const;
+
+/** English: "Projects: theme is Parking and within 300 m of Projects: theme is Historic". */
+export const grammarEn: Grammar = {
+  all: (layer) => `all ${layer}`,
+  selected: (layer, condition) => `${layer}: ${condition}`,
+  nearest: (rest, count, subject) => `${rest}; of these the ${count} nearest to ${subject}`,
+  and: (parts) => parts.join(' and '),
+  or: (parts) => parts.join(' or '),
+  not: (part) => `not (${part})`,
+  compare: (property, comparison, value) => `${property} ${COMPARISONS[comparison]} ${value}`,
+  like: (property, pattern) => `${property} like “${pattern}”`,
+  between: (property, low, high) => `${property} from ${low} to ${high}`,
+  in: (property, values) => `${property} is ${values.join(' or ')}`,
+  isNull: (property) => `${property} unknown`,
+  relation: (relation, subject) => `${RELATIONS[relation]} ${subject}`,
+  distance: (metres, subject) => `within ${metres} m of ${subject}`,
+  subjects: {
+    point: 'the drawn point',
+    line: 'the drawn line',
+    area: 'the drawn area',
+    box: 'the drawn rectangle',
+    position: 'my position',
+    circle: (metres) => `the circle of ${metres} m`,
+    corridor: (metres) => `the strip of ${metres} m on either side of the line`,
+  },
+};

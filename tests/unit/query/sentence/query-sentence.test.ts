@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseCql2Text } from '../../../../src/query/cql2/parse-cql2-text.ts';
+import { querySentence, type QueryNames } from '../../../../src/query/sentence/query-sentence.ts';
+import { arbitraryQuery } from '../../../fixtures/query/arbitrary-query.ts';
+
+const words = (table: Readonly<Record<string, string>>): QueryNames => ({
+  layer: (id) => table[id] ?? id,
+  feature: (_, id) => table[id] ?? id,
+  property: (name) => table[name] ?? name,
+  value: (_, value) => table[String(value)] ?? String(value),
+  number: String,
+});
+const zh = words({ sites: '项目', theme: '主题', parking: '停车', historic: '历史', target_year: '目标年份', dabaodao: '大鲍岛' });
+const en = words({ sites: 'projects', theme: 'theme', parking: 'parking', historic: 'historic', target_year: 'target year', dabaodao: 'Dabaodao' });
+const both = (text: string): readonly string[] => {
+  const query = parseCql2Text('sites', text);
+  if (!query.ok) throw new Error(JSON.stringify(query.issues));
+  return [querySentence(query.value, 'en', en), querySentence(query.value, 'zh', zh)];
+};
+
+describe('querySentence', () => {
+  test.each([
+    ['', 'all projects', '全部项目'],
+    ["theme = 'parking'", 'projects: theme is parking', '主题为停车的项目'],
+    [
+      "theme = 'parking' AND target_year = 2024 AND S_DWITHIN(geometry, LAYER('sites', theme = 'historic'), 300)",
+      'projects: theme is parking and target year is 2024 and within 300 m of [projects: theme is historic]',
+      '主题为停车且目标年份为2024且距[主题为历史的项目]300米以内的项目',
+    ],
+    [
+      "(theme = 'parking' OR theme IN ('historic')) AND NOT S_WITHIN(geometry, FEATURE('sites', 'dabaodao')) AND S_NEAREST(geometry, POSITION(), 5)",
+      'projects: (theme is parking or theme is historic) and not (within Dabaodao); of these the 5 nearest to my position',
+      '(主题为停车或主题为历史)且并非（在大鲍岛内）的项目中距我的位置最近的5个',
+    ],
+    ['S_TOUCHES(geometry, CIRCLE(POINT(120 36), 50)) OR target_year IS NULL', 'projects: touching the circle of 50 m or target year unknown', '与半径50米的圆相接或目标年份未知的项目'],
+  ])('%s', (text, english, chinese) => expect(both(text)).toEqual([english, chinese]));
+
+  test('any query has a sentence in both languages, without gaps', () => {
+    fc.assert(
+      fc.property(arbitraryQuery, (query) => {
+        for (const language of ['en', 'zh'] as const) expect(querySentence(query, language, en)).not.toMatch(/undefined|\[object/);
+      }),
+    );
+  });
+});
