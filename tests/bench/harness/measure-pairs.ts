@@ -8,6 +8,7 @@ interface PairOptions {
   /** Ratio ours / reference that must not be exceeded. */
   readonly limit: number;
   readonly referenceName: string;
+  /** `BENCH_PAIRS` in the environment replaces it, for a quick look while working. */
   readonly pairs: number;
   /** Each returns one measured value; called in turn, in seeded random order, after one call each that does not count. */
   readonly ours: () => Promise<number>;
@@ -17,7 +18,8 @@ interface PairOptions {
 const SEED = 20_260_322;
 
 /** Measures two things in turn, so that a busy moment of the machine hits both, and compares their medians. */
-export async function measurePairs({ name, unit, limit, referenceName, pairs, ours, reference }: PairOptions): Promise<JudgedResult> {
+export async function measurePairs({ name, unit, limit, referenceName, pairs: usual, ours, reference }: PairOptions): Promise<JudgedResult> {
+  const pairs = Number(process.env['BENCH_PAIRS'] ?? usual);
   const random = seededRandom(SEED);
   const values = { ours: [] as number[], reference: [] as number[] };
   await reference();

@@ -45,6 +45,7 @@ export function serveReferencePages(): Promise<string> {
         emptyOutDir: true,
         chunkSizeWarningLimit: 2000,
         rolldownOptions: {
+          checks: { pluginTimings: false },
           input: ['empty', 'bare-maplibre'].map((name) => resolve(PAGES, name, 'index.html')),
         },
       },
