@@ -30,7 +30,7 @@ export default defineConfig({
     // MapLibre's size is known and limited by scripts/check-size.mjs.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)[\\/]/ }] },
       },

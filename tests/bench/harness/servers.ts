@@ -45,7 +45,7 @@ export function serveReferencePages(): Promise<string> {
         emptyOutDir: true,
         chunkSizeWarningLimit: 2000,
         rolldownOptions: {
-          checks: { pluginTimings: false },
+          checks: { bundlerTimings: false },
           input: ['empty', 'bare-maplibre'].map((name) => resolve(PAGES, name, 'index.html')),
         },
       },
