@@ -4,8 +4,6 @@ import { z } from 'zod';
 export const partialDateSchema = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
-export type PartialDate = z.infer<typeof partialDateSchema>;
 
 /** Closed period between two dates, each as far as it is known; a half-year is `2022-01`–`2022-06`. */
 export const periodSchema = z.strictObject({ from: partialDateSchema, to: partialDateSchema });
-export type Period = z.infer<typeof periodSchema>;

@@ -14,7 +14,6 @@ export const siteCollectionSchema = z.strictObject({
     }),
   ),
 });
-export type SiteCollection = z.infer<typeof siteCollectionSchema>;
 
 /** `geodata/programmes.json`: district-wide records, which have no place. */
 export const programmesSchema = z.strictObject({ programmes: z.array(identifiedRecordSchema) });

@@ -51,12 +51,12 @@ export class MapApp {
 
   /** Brings the list into view where it has to share the screen. */
   async showList(): Promise<void> {
-    if (this.isPhone) await this.#tab('shell.tab.list').click();
+    await this.#choose('shell.tab.list');
   }
 
   /** Brings the filters into view where they have to share the screen. */
   async showFilters(): Promise<void> {
-    if (this.isPhone) await this.#tab('shell.tab.filters').click();
+    await this.#choose('shell.tab.filters');
   }
 
   /** Rows of the list that are in view. */
@@ -100,13 +100,20 @@ export class MapApp {
 
   /** Switches between Chinese and English. */
   async switchLanguage(): Promise<void> {
-    if (this.isPhone) await this.#tab('shell.tab.more').click();
+    if (this.isPhone) await this.#choose('shell.tab.more');
     const name = this.isPhone ? (this.#language === 'zh' ? 'English' : '中文') : this.text('shell.language-label');
     await this.page.getByRole('button', { name }).click();
     this.#language = this.#language === 'zh' ? 'en' : 'zh';
   }
 
-  #tab(key: TextKey): Locator {
-    return this.page.getByRole('navigation', { name: this.text('shell.tabs') }).getByRole('button', { name: this.text(key) });
+  /** Presses a tab: of the bar at a phone's foot, or of the panel where list and filters share it; else all is in view. */
+  async #choose(key: TextKey): Promise<void> {
+    const name = this.text(key);
+    const bar = this.page.getByRole('navigation', { name: this.text('shell.tabs') });
+    if (this.isPhone) await bar.getByRole('button', { name }).click();
+    else {
+      const tab = this.page.getByRole('tab', { name });
+      if (await tab.isVisible()) await tab.click();
+    }
   }
 }
