@@ -5,7 +5,7 @@ import type { Theme } from '../domain/renewal-record.ts';
 import type { Stage } from '../domain/statement.ts';
 import { markFamily } from '../map/marks/mark-family.ts';
 import { markShapes, type MarkInk, type MarkShape } from '../map/marks/mark-shapes.ts';
-import { markViewBox } from '../map/marks/mark-view-box.ts';
+import { markViewBox } from '../map/marks/mark-svg.ts';
 import type { Family } from '../map/theme/map-tokens.ts';
 
 /** Names of the families in the custom properties `--ur-fam-…`. */
