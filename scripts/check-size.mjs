@@ -2,49 +2,50 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { FIRST_VIEW, LIMITS_KIB, nameWithoutDigest } from './size/first-view.mjs';
+import { firstViewFiles, LIMITS_KIB } from './size/first-view.mjs';
+
+const TITLES = { own: 'own code and libraries', map: 'MapLibre', sites: 'site data', base: 'base map' };
 
 const dist = resolve(import.meta.dirname, '..', 'dist');
-const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-/** @type {Map<string, number>} name without digest -> KiB gzip */
-const sizes = new Map();
-for (const entry of entries.filter((one) => one.isFile())) {
-  const path = join(entry.parentPath, entry.name);
-  const name = nameWithoutDigest(relative(dist, path).replaceAll('\\', '/'));
-  const kibibytes = gzipSync(await readFile(path), { level: 9 }).length / 1024;
-  sizes.set(name, (sizes.get(name) ?? 0) + kibibytes);
-}
+const kibibytes = async (/** @type {string} */ file) => gzipSync(await readFile(join(dist, file)), { level: 9 }).length / 1024;
 
 /** @type {string[]} */
 const problems = [];
 /**
  * @param {string} what
- * @param {number} kibibytes
+ * @param {number} size
  * @param {number} [limit]
  */
-function report(what, kibibytes, limit) {
-  console.log(`${kibibytes.toFixed(1).padStart(8)} KiB  ${what}${limit === undefined ? '' : ` (at most ${limit})`}`);
-  if (limit !== undefined && kibibytes > limit) problems.push(`${what}: ${kibibytes.toFixed(1)} KiB, at most ${limit}`);
+function report(what, size, limit) {
+  console.log(`${size.toFixed(1).padStart(8)} KiB  ${what}${limit === undefined ? '' : ` (at most ${limit})`}`);
+  if (limit !== undefined && size > limit) problems.push(`${what}: ${size.toFixed(1)} KiB, at most ${limit}`);
 }
 
-let whole = 0;
-for (const [group, { title, files }] of Object.entries(FIRST_VIEW)) {
-  let sum = 0;
-  for (const file of files) {
-    const size = sizes.get(file);
-    if (size === undefined) problems.push(`${file} is listed for the first view, but the build has no such file`);
-    else report(`  ${file}`, size);
-    sum += size ?? 0;
+/** @type {Set<string>} */
+const first = new Set();
+for (const screen of /** @type {const} */ (['wide', 'phone'])) {
+  console.log(`first view, ${screen}:`);
+  let whole = 0;
+  for (const [group, files] of Object.entries(await firstViewFiles(dist, { phone: screen === 'phone' }))) {
+    let sum = 0;
+    for (const file of files) {
+      const size = await kibibytes(file);
+      report(`    ${file}`, size);
+      first.add(file);
+      sum += size;
+    }
+    const name = /** @type {keyof typeof TITLES} */ (group);
+    report(`  ${TITLES[name]}`, sum, /** @type {Readonly<Record<string, number>>} */ (LIMITS_KIB)[group]);
+    whole += sum;
   }
-  report(title, sum, /** @type {Readonly<Record<string, number>>} */ (LIMITS_KIB)[group]);
-  whole += sum;
+  report('  whole', whole, LIMITS_KIB.whole);
 }
-report('whole first view', whole, LIMITS_KIB.whole);
 
-const listed = new Set(Object.values(FIRST_VIEW).flatMap(({ files }) => files));
 console.log('on demand:');
-for (const [name, size] of [...sizes].filter(([name]) => !listed.has(name) && /\.(js|css|json)$/.test(name) && !name.startsWith('.'))) {
-  report(`  ${name}`, size, name.startsWith('data/') ? undefined : LIMITS_KIB.onDemand);
+for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
+  const file = relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+  if (!entry.isFile() || first.has(file) || !/^(assets|data)\/.+\.(js|css|json)$/.test(file)) continue;
+  report(`    ${file}`, await kibibytes(file), file.startsWith('data/') ? undefined : LIMITS_KIB.onDemand);
 }
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,40 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 /**
- * The files of the first view by their names without digest, and what each group may weigh over the wire. The
- * end-to-end test "asks for these files and no others" holds the list against the requests the page really makes.
- * @typedef {'own' | 'map' | 'sites' | 'base'} Group
- * @type {Readonly<Record<Group, {title: string, files: readonly string[]}>>}
+ * Modules of the first view: the page and what it loads by itself, not on a press. The end-to-end test "asks for these
+ * files and no others" holds them against the requests the page really makes.
  */
-export const FIRST_VIEW = {
-  own: {
-    title: 'own code and libraries',
-    files: [
-      'index.html',
-      'icon.svg',
-      'assets/index.css',
-      'assets/index.js',
-      'assets/decorate.js',
-      'assets/map-limits.js',
-      'assets/mark-shapes.js',
-      'assets/memoise-last.js',
-      'assets/subdistrict-name.js',
-      'assets/term-label.js',
-      'assets/ur-element.js',
-      'assets/ur-renewal-map.js',
-      'assets/ur-search-box.js',
-    ],
-  },
-  map: { title: 'MapLibre', files: ['assets/maplibre.js', 'assets/maplibre-gl-worker.js'] },
-  sites: { title: 'site data', files: ['data/catalogue.json', 'data/vocabulary.json'] },
-  base: { title: 'base map', files: ['data/base.json'] },
+const MODULES = {
+  wide: ['index.html', 'src/components/ur-renewal-map.ts', 'src/components/ur-search-box.ts'],
+  phone: ['src/components/ur-tab-bar.ts', 'src/components/ur-theme-chips.ts'],
 };
 
 /** Most KiB gzip; `whole` is the sum of all groups, `onDemand` any one script or style sheet loaded later. */
 export const LIMITS_KIB = { own: 60, sites: 33, whole: 600, onDemand: 100 };
 
 /**
- * Name of a built file without its digest: `assets/main-Ab3_x9Zq.js` is `assets/main.js`.
- * @param {string} path relative to the page
+ * @typedef {'own' | 'map' | 'sites' | 'base'} Group own code and libraries, MapLibre, site data, base map
+ * @typedef {{file: string, imports?: string[], css?: string[]}} Chunk one entry of Vite's manifest
  */
-export function nameWithoutDigest(path) {
-  return path.replace(/^(assets\/.+)-[A-Za-z0-9_-]{8}(\.[a-z0-9]+)$/, '$1$2').replace(/^(data\/.+)-[0-9a-f]{10}(\.json)$/, '$1$2');
+
+/**
+ * Files of the first view in a build, relative to it, by what they are.
+ * @param {string} dist
+ * @param {{phone: boolean}} screen a phone shows two parts more
+ * @returns {Promise<Readonly<Record<Group, readonly string[]>>>}
+ */
+export async function firstViewFiles(dist, { phone }) {
+  const text = await readFile(join(dist, '.vite', 'manifest.json'), 'utf8');
+  const manifest = /** @type {Readonly<Record<string, Chunk>>} */ (JSON.parse(text));
+  /** @type {Set<string>} */
+  const visited = new Set();
+  /** @param {string} key */
+  const visit = (key) => {
+    if (visited.has(key)) return;
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`${key} is listed for the first view, but the build has no such module`);
+    visited.add(key);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  for (const key of [...MODULES.wide, ...(phone ? MODULES.phone : [])]) visit(key);
+  const code = [...visited].flatMap((key) => {
+    const chunk = manifest[key];
+    return chunk === undefined ? [] : [chunk.file, ...(chunk.css ?? [])];
+  });
+  const isMap = (/** @type {string} */ file) => file.startsWith('assets/maplibre');
+  const [assets, data] = await Promise.all([readdir(join(dist, 'assets')), readdir(join(dist, 'data'))]);
+  const packages = (/** @type {string} */ name) => data.filter((file) => file.startsWith(`${name}-`)).map((file) => `data/${file}`);
+  const worker = assets.filter((file) => file.startsWith('maplibre-gl-worker-')).map((file) => `assets/${file}`);
+  return {
+    own: ['index.html', 'icon.svg', ...code.filter((file) => !isMap(file))],
+    map: [...code.filter(isMap), ...worker],
+    sites: [...packages('catalogue'), ...packages('vocabulary')],
+    base: packages('base'),
+  };
 }

@@ -1,15 +1,18 @@
-import { FIRST_VIEW, nameWithoutDigest } from '../../scripts/size/first-view.mjs';
+import { resolve } from 'node:path';
+import { firstViewFiles } from '../../scripts/size/first-view.mjs';
 import { expectAccessible } from './drivers/expect-accessible.ts';
 import { expect, test } from './drivers/test.ts';
+
+const DIST = resolve(import.meta.dirname, '../../dist');
 
 test.describe('the first view', () => {
   test('asks for these files and no others', async ({ app, page }) => {
     const asked = new Set<string>();
-    page.on('request', (request) => asked.add(nameWithoutDigest(new URL(request.url()).pathname.slice(1)) || 'index.html'));
+    page.on('request', (request) => asked.add(new URL(request.url()).pathname.slice(1) || 'index.html'));
     await app.open();
     await app.waitForMap();
     await page.waitForLoadState('networkidle');
-    const listed = Object.values(FIRST_VIEW).flatMap(({ files }) => files);
+    const listed = Object.values(await firstViewFiles(DIST, { phone: app.isPhone })).flat();
     expect([...asked].sort()).toEqual([...listed].sort());
   });
 
