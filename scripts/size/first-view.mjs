@@ -26,7 +26,9 @@ export const LIMITS_KIB = { own: 60, sites: 33, whole: 600, onDemand: 100 };
  */
 export async function firstViewFiles(dist, { phone }) {
   const text = await readFile(join(dist, '.vite', 'manifest.json'), 'utf8');
-  const manifest = /** @type {Readonly<Record<string, Chunk>>} */ (JSON.parse(text));
+  /** @type {unknown} */
+  const parsed = JSON.parse(text);
+  const manifest = /** @type {Readonly<Record<string, Chunk>>} */ (parsed);
   /** @type {Set<string>} */
   const visited = new Set();
   /** @param {string} key */
