@@ -91,7 +91,8 @@ function startApp(port) {
  */
 async function visit(address) {
   const page = await (await answerOf(address)).text();
-  if (!page.includes('<ur-app')) throw new Error('the page does not hold the app');
+  const isApp = page.includes('<title>市北更新图') && /<script type="module"[^>]* src="/.test(page);
+  if (!isApp) throw new Error('the page is not that of the app');
   const linked = [...page.matchAll(/(?:src|href)="(\.?\/[^"]+)"/g)].map(([, path]) => path ?? '');
   const data = (await readdir(join(clone, 'dist', 'data'), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
