@@ -1,5 +1,5 @@
 import type { AppState } from '../state/app-state.ts';
-import { NO_FILTER } from '../state/filter.ts';
+import { NO_FILTER } from '../domain/filter.ts';
 import type { Store } from '../state/store.ts';
 
 /** Takes every restriction away. */

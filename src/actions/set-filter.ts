@@ -1,5 +1,5 @@
 import type { AppState } from '../state/app-state.ts';
-import type { Filter } from '../state/filter.ts';
+import type { Filter } from '../domain/filter.ts';
 import type { Store } from '../state/store.ts';
 
 /** Replaces the given members of the filter. */

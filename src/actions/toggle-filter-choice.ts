@@ -1,5 +1,5 @@
 import type { AppState } from '../state/app-state.ts';
-import type { FacetKey, Filter } from '../state/filter.ts';
+import type { FacetKey, Filter } from '../domain/filter.ts';
 import type { Store } from '../state/store.ts';
 
 /** Adds a choice to a facet of the filter, or takes it away where it was chosen. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Language } from '../state/app-state.ts';
-import type { FacetKey } from '../state/filter.ts';
+import type { FacetKey } from '../domain/filter.ts';
 import type { Restriction } from '../state/selectors/active-restrictions.ts';
 import { termLabel } from './term-label.ts';
 

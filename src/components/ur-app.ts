@@ -4,7 +4,7 @@ import { chooseAmong } from '../actions/choose-among.ts';
 import { closeRecord } from '../actions/close-record.ts';
 import { setPanel } from '../actions/set-panel.ts';
 import { showNotice } from '../actions/show-notice.ts';
-import { NO_FILTER } from '../state/filter.ts';
+import { NO_FILTER } from '../domain/filter.ts';
 import { deepActiveElement } from './deep-active-element.ts';
 import { applyDocumentSettings } from './document-settings.ts';
 import { icon } from './icon.ts';

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { clearFilter } from '../actions/clear-filter.ts';
-import { NO_FILTER } from '../state/filter.ts';
+import { NO_FILTER } from '../domain/filter.ts';
 import { icon } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';

@@ -5,7 +5,7 @@ import { toggleFilterChoice } from '../actions/toggle-filter-choice.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { natures } from '../domain/terms.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import type { FacetKey } from '../state/filter.ts';
+import type { FacetKey } from '../domain/filter.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
 import { DocumentTitles } from './document-titles.ts';
 import { choiceLabel, type OtherNames } from './restriction-label.ts';

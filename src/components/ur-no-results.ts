@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { clearFilter } from '../actions/clear-filter.ts';
 import { setFilter } from '../actions/set-filter.ts';
-import { type Filter, NO_FILTER } from '../state/filter.ts';
+import { type Filter, NO_FILTER } from '../domain/filter.ts';
 import { activeRestrictions, mostRestrictive } from '../state/selectors/active-restrictions.ts';
 import type { Placement } from '../state/selectors/placement.ts';
 import { DocumentTitles } from './document-titles.ts';

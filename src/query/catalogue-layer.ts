@@ -6,16 +6,21 @@ import { natures } from '../domain/terms.ts';
 import type { LayerRow, PropertyValue, RowLayerData } from './layer.ts';
 
 /** Id of the layer of renewal records. */
-export const SITES_LAYER = 'sites';
+const SITES_LAYER = 'sites';
+/** The years one can choose, without gaps: those of the time slider, and of the data where they reach further. */
+const FIRST_YEAR = 2016;
+const LAST_YEAR = 2035;
 
 /**
  * The catalogue as a layer. Properties: id, name (Chinese, English, aliases), theme, campaign, campaign_basis, industry,
  * list_type, precision, verification, subdistrict, district_wide, document, year (of any fact), `target_year` and the other
- * natures, `year:<document>`, stage (newest) and `stage_<year>` for each year of the data.
+ * natures, `year:<document>`, stage (newest) and `stage_<year>` for each year one can choose.
  */
 export function catalogueLayer(catalogue: Catalogue, base: BaseMap): RowLayerData {
   const shapes = baseShapes(base);
-  const years = yearsOf(catalogue.entries.flatMap((entry) => entry.facts));
+  const factYears = yearsOf(catalogue.entries.flatMap((entry) => entry.facts));
+  const first = Math.min(FIRST_YEAR, ...factYears);
+  const years = Array.from({ length: Math.max(LAST_YEAR, ...factYears) - first + 1 }, (_, i) => first + i);
   const documents = [...new Set(catalogue.entries.flatMap((entry) => entry.facts.map((fact) => fact.document)))];
   return { kind: 'rows', id: SITES_LAYER, version: catalogue.version, rows: catalogue.entries.map((entry) => rowOf(entry, shapes, years, documents)) };
 }

@@ -4,7 +4,7 @@ import type { Datum } from '../domain/coordinates/coordinate.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import type { Bilingual } from '../domain/text.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { type Filter, NO_FILTER } from './filter.ts';
+import { type Filter, NO_FILTER } from '../domain/filter.ts';
 import type { NoticeKey } from './notice-key.ts';
 
 export type Language = 'zh' | 'en';

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import '../../src/components/ur-active-filters.ts';
 import '../../src/components/ur-filter-panel.ts';
 import '../../src/components/ur-theme-chips.ts';
-import { NO_FILTER } from '../../src/state/filter.ts';
+import { NO_FILTER } from '../../src/domain/filter.ts';
 import { button, deepQueryAll, expectAccessible, looks, mount, settled } from './mount.ts';
 
 const words = (element: HTMLElement): string => element.textContent.replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import '../../src/components/ur-legend.ts';
 import '../../src/components/ur-notices.ts';
 import { showNotice } from '../../src/actions/show-notice.ts';
-import { NO_FILTER } from '../../src/state/filter.ts';
+import { NO_FILTER } from '../../src/domain/filter.ts';
 import { button, deepQueryAll, expectAccessible, looks, mount, settled } from './mount.ts';
 
 test('the legend names nine families, seventeen themes, eight stages, five precisions and the base map', async () => {

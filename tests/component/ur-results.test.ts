@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { setFilter } from '../../src/actions/set-filter.ts';
 import '../../src/components/ur-results.ts';
-import { NO_FILTER } from '../../src/state/filter.ts';
+import { NO_FILTER } from '../../src/domain/filter.ts';
 import { button, deepQueryAll, expectAccessible, mount, settled } from './mount.ts';
 
 const tall = { prepare: (element: HTMLElement) => element.style.setProperty('height', '600px') };

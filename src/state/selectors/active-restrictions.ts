@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
-import { type FacetKey, type Filter, facetKeys, NO_FILTER } from '../filter.ts';
+import { type FacetKey, type Filter, facetKeys, NO_FILTER } from '../../domain/filter.ts';
 import { filterEntries } from './filter-entries.ts';
 
 /** One thing the filter asks for, as a chip shows and removes it. */

@@ -1,6 +1,6 @@
 import type { CatalogueEntry, Fact } from '../../domain/catalogue.ts';
 import { shownStage } from '../../domain/derive/shown-stage.ts';
-import type { FacetKey, Filter } from '../filter.ts';
+import type { FacetKey, Filter } from '../../domain/filter.ts';
 
 type Years = Filter['years'];
 const factsIn = (entry: CatalogueEntry, years: Years): readonly Fact[] =>

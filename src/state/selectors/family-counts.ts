@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { Theme } from '../../domain/renewal-record.ts';
-import { type Filter, NO_FILTER } from '../filter.ts';
+import { type Filter, NO_FILTER } from '../../domain/filter.ts';
 import { filterEntries, filteredEntries } from './filter-entries.ts';
 import { memoiseLast } from './memoise-last.ts';
 

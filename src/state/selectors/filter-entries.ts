@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
-import { type FacetKey, type Filter, facetKeys } from '../filter.ts';
+import { type FacetKey, type Filter, facetKeys } from '../../domain/filter.ts';
 import { entryFacets, hasFactIn } from './entry-facets.ts';
 import { memoiseLast } from './memoise-last.ts';
 

@@ -1,5 +1,5 @@
 import type { AppState } from '../app-state.ts';
-import { NO_FILTER } from '../filter.ts';
+import { NO_FILTER } from '../../domain/filter.ts';
 import type { Store } from '../store.ts';
 import { readLink, type ReadLink, writeLink } from './link.ts';
 import type { LinkState } from './parameters.ts';

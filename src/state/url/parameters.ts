@@ -1,6 +1,6 @@
 import { natures, precisions, stages, themes } from '../../domain/terms.ts';
 import type { AppState } from '../app-state.ts';
-import type { FacetKey, Filter } from '../filter.ts';
+import type { FacetKey, Filter } from '../../domain/filter.ts';
 
 /** First and last year that the product shows. */
 export const YEARS = { first: 2016, last: 2035 } as const;

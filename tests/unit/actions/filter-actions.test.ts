@@ -3,7 +3,7 @@ import { clearFilter } from '../../../src/actions/clear-filter.ts';
 import { setFilter } from '../../../src/actions/set-filter.ts';
 import { toggleFilterChoice } from '../../../src/actions/toggle-filter-choice.ts';
 import { toggleThemes } from '../../../src/actions/toggle-themes.ts';
-import { NO_FILTER } from '../../../src/state/filter.ts';
+import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { appStore } from '../../fixtures/app-store.ts';
 
 test('a choice is added by the first press and taken away by the second', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkLinkedRecord } from '../../../src/actions/check-linked-record.ts';
 import { tellLinkProblems } from '../../../src/actions/tell-link-problems.ts';
 import { type AppState, INITIAL_STATE } from '../../../src/state/app-state.ts';
-import { NO_FILTER } from '../../../src/state/filter.ts';
+import { NO_FILTER } from '../../../src/domain/filter.ts';
 import { createStore } from '../../../src/state/store.ts';
 import { readLink } from '../../../src/state/url/link.ts';
 import { catalogueEntry } from '../../fixtures/catalogue-entry.ts';

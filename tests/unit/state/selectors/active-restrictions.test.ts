@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_FILTER } from '../../../../src/state/filter.ts';
+import { NO_FILTER } from '../../../../src/domain/filter.ts';
 import { activeRestrictions, mostRestrictive } from '../../../../src/state/selectors/active-restrictions.ts';
 import { countFamilies } from '../../../../src/state/selectors/family-counts.ts';
 import { newestYear } from '../../../../src/state/selectors/newest-year.ts';

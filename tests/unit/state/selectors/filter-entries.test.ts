@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CatalogueEntry, Fact } from '../../../../src/domain/catalogue.ts';
 import { themes } from '../../../../src/domain/terms.ts';
-import { type Filter, NO_FILTER } from '../../../../src/state/filter.ts';
+import { type Filter, NO_FILTER } from '../../../../src/domain/filter.ts';
 import { filterEntries } from '../../../../src/state/selectors/filter-entries.ts';
 import { catalogueEntry } from '../../../fixtures/catalogue-entry.ts';
 

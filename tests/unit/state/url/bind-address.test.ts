@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INITIAL_STATE } from '../../../../src/state/app-state.ts';
-import { NO_FILTER } from '../../../../src/state/filter.ts';
+import { NO_FILTER } from '../../../../src/domain/filter.ts';
 import { createStore } from '../../../../src/state/store.ts';
 import { type AddressBar, bindAddress } from '../../../../src/state/url/bind-address.ts';
 import type { ReadLink } from '../../../../src/state/url/link.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { natures, precisions, stages, themes } from '../../../../src/domain/terms.ts';
-import { type Filter, NO_FILTER } from '../../../../src/state/filter.ts';
+import { type Filter, NO_FILTER } from '../../../../src/domain/filter.ts';
 import { readLink, writeLink } from '../../../../src/state/url/link.ts';
 import { type LinkState, urlParameters } from '../../../../src/state/url/parameters.ts';
 

@@ -1,6 +1,6 @@
-import type { Precision } from '../domain/location.ts';
-import type { Theme } from '../domain/renewal-record.ts';
-import type { Nature, Stage } from '../domain/statement.ts';
+import type { Precision } from './location.ts';
+import type { Theme } from './renewal-record.ts';
+import type { Nature, Stage } from './statement.ts';
 
 /** What the user narrows the records to; an empty list means no restriction, several values of one list are alternatives. */
 export interface Filter {
