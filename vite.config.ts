@@ -2,14 +2,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { dataPackages } from './geodata/scripts/data-packages-plugin.ts';
 import { chromiumFlags, findChromium } from './scripts/set-up/chromium.mjs';
-import { minifyStyles } from './scripts/minify-styles.mjs';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { META_POLICY } from './scripts/serve/security-headers.mjs';
 
 export default defineConfig({
   base: './',
   plugins: [
     dataPackages(),
-    minifyStyles(),
+    minifyTemplates(),
     {
       name: 'content-security-policy',
       // Only the built page: the development server injects styles inline, which the policy forbids.
@@ -32,7 +32,16 @@ export default defineConfig({
     rolldownOptions: {
       checks: { bundlerTimings: false },
       output: {
-        codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)[\\/]/ },
+            // What the first view and later chunks share: one file, or each pair of chunks would make its own.
+            {
+              name: 'core',
+              test: /node_modules[\\/](lit|lit-html|lit-element|@lit[\\/](context|reactive-element))[\\/]|src[\\/](i18n[\\/][a-z-]+\.ts|i18n[\\/]sections[\\/](filters|list|map-frame|shell)\.ts|state[\\/]|map[\\/]marks[\\/]|components[\\/](ur-element|ur-mark|icon|media-query)|components[\\/]styles[\\/](base|control)-styles)/,
+            },
+          ],
+        },
       },
     },
   },

@@ -3,7 +3,7 @@ import { checkLinkedRecord } from './actions/check-linked-record.ts';
 import { closeRecord } from './actions/close-record.ts';
 import { copyLink } from './actions/copy-link.ts';
 import { loadFirstView } from './actions/load-first-view.ts';
-import { openSearchResult } from './actions/open-search-result.ts';
+import { moveCamera } from './actions/move-camera.ts';
 import { rememberPreferences } from './actions/remember-preferences.ts';
 import { selectRecord } from './actions/select-record.ts';
 import { setMapStatus } from './actions/set-map-status.ts';
@@ -15,6 +15,7 @@ import type { SearchSelectDetail } from './components/ur-search-box.ts';
 import type { MapCover } from './components/ur-app.ts';
 import { storeContext } from './components/ur-element.ts';
 import { searchSourceContext } from './components/search-source-context.ts';
+import { loadLateElements } from './late-elements.ts';
 import { createGeolocation } from './services/geolocation.ts';
 import { packageLoader } from './services/package-loader.ts';
 import { packageRecordSource } from './services/package-record-source.ts';
@@ -54,21 +55,26 @@ app.addEventListener('ur-map-cover', (event) => {
 });
 app.addEventListener('ur-map-zoom', (event) => map.zoomBy((event as CustomEvent<number>).detail));
 app.addEventListener('ur-map-reset', () => map.reset());
+app.addEventListener('ur-map-locate', () => {
+  const { position } = store.get();
+  if (position) moveCamera(store, { center: position.point, zoom: 15.5 });
+});
 app.addEventListener('ur-data-retry', load);
 app.addEventListener('ur-record-open', (event) => selectRecord(store, (event as CustomEvent<{ id: string }>).detail.id));
 app.addEventListener('ur-card-close', () => closeRecord(store));
 app.addEventListener('ur-link-copy', () => void copyLink(store, navigator.clipboard, address.link()));
 app.addEventListener('ur-search-select', (event) => {
-  void openSearchResult(store, searchSource, (event as CustomEvent<SearchSelectDetail>).detail);
+  const choice = (event as CustomEvent<SearchSelectDetail>).detail;
+  void import('./actions/open-search-result.ts').then(({ openSearchResult }) => openSearchResult(store, searchSource, choice));
 });
 
 // Only now: elements look for their store when they are connected.
 document.body.prepend(app);
 
-// The shell and the list paint first; map, search and card follow, each a chunk of its own.
+// The shell and the list paint first; the map and whatever the state asks for follow, each a chunk of its own.
+loadLateElements(store);
 requestAnimationFrame(() => {
   setTimeout(() => {
     import('./components/ur-renewal-map.ts').catch(() => setMapStatus(store, 'failed'));
-    void import('./components/ur-search-box.ts');
   });
 });

@@ -20,8 +20,6 @@ import './ur-announcer.ts';
 import './ur-corner-line.ts';
 import './ur-header.ts';
 import './ur-map-controls.ts';
-import './ur-map-message.ts';
-import './ur-notices.ts';
 import './ur-sheet.ts';
 import './ur-side-panel.ts';
 
@@ -155,9 +153,8 @@ export class UrApp extends UrElement {
 
   /** Parts that this size or moment needs arrive on their own; each takes its place when it is here. */
   #loadParts(): void {
-    if (this.#phone.matches) void Promise.all([import('./ur-tab-bar.ts'), import('./ur-theme-chips.ts')]);
+    if (this.#phone.matches) void import('./phone-parts.ts');
     if (this.#filtered.value) void import('./ur-active-filters.ts');
-    if (this.#chooser.value) void import('./ur-chooser.ts');
   }
 
   #renderCard(id: string, phone: boolean): TemplateResult {

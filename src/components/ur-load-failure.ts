@@ -4,7 +4,11 @@ import type { LoadFailure } from '../domain/load-failure.ts';
 import { icon } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { failures } from '../i18n/sections/failures.ts';
 import { UrElement } from './ur-element.ts';
+
+addTexts(failures);
 
 /**
  * Says that the projects could not be read, why, and offers to try again: fires `ur-data-retry`.
@@ -37,8 +41,8 @@ export class UrLoadFailure extends UrElement {
   protected override render(): TemplateResult {
     const { kind, file } = this.failure;
     return html`<div role="alert">
-      <h2>${icon('warning')} ${this.t('map-frame.catalogue-failed')}</h2>
-      <p>${this.t(`map-frame.catalogue-${kind}`, { file })}</p>
+      <h2>${icon('warning')} ${this.t('failure.catalogue-failed')}</h2>
+      <p>${this.t(`failure.catalogue-${kind}`, { file })}</p>
       <button
         class="button primary"
         @click=${() => this.dispatchEvent(new CustomEvent('ur-data-retry', { bubbles: true, composed: true }))}

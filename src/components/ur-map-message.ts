@@ -3,7 +3,11 @@ import { customElement } from 'lit/decorators.js';
 import { icon } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { failures } from '../i18n/sections/failures.ts';
 import { UrElement } from './ur-element.ts';
+
+addTexts(failures);
 
 /** Stands in the map's place where there is none: says why, what works all the same, and what can be done. Fires `ur-data-retry`. */
 @customElement('ur-map-message')
@@ -39,13 +43,13 @@ export class UrMapMessage extends UrElement {
   protected override render(): TemplateResult | typeof nothing {
     const map = this.#map.value;
     const base = this.#base.value;
-    if (map === 'no-webgl') return this.#renderMessage(this.t('map-frame.no-webgl'), this.t('map-frame.no-webgl-help'), null);
+    if (map === 'no-webgl') return this.#renderMessage(this.t('failure.no-webgl'), this.t('failure.no-webgl-help'), null);
     if (map === 'failed')
-      return this.#renderMessage(this.t('map-frame.failed'), this.t('map-frame.failed-help'), this.t('map-frame.reload'));
+      return this.#renderMessage(this.t('failure.failed'), this.t('failure.failed-help'), this.t('failure.reload'));
     if (base.status === 'failed')
       return this.#renderMessage(
-        this.t('map-frame.base-failed'),
-        this.t('map-frame.base-failed-help', { file: base.reason.file }),
+        this.t('failure.base-failed'),
+        this.t('failure.base-failed-help', { file: base.reason.file }),
         this.t('filters.retry'),
       );
     return nothing;

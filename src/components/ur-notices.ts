@@ -4,7 +4,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { dismissNotice } from '../actions/dismiss-notice.ts';
 import { icon } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { notices } from '../i18n/sections/notices.ts';
 import { UrElement } from './ur-element.ts';
+
+addTexts(notices);
 
 /** What the application has to tell, until it is dismissed: errors at once, the rest politely. */
 @customElement('ur-notices')

@@ -11,7 +11,7 @@ import type { CatalogueEntry } from '../domain/catalogue.ts';
 import type { Stage } from '../domain/statement.ts';
 import { districtBounds } from '../map/camera/map-limits.ts';
 import { projector, type Camera, type Insets, type Viewport } from '../map/camera/project.ts';
-import { withHere, type HereView } from '../map/here/here-scene.ts';
+import type { HereView, withHere } from '../map/here/here-scene.ts';
 import { sceneComposer, type ComposedScene } from '../map/scene/compose-scene.ts';
 import type { Scene } from '../map/scene/scene.ts';
 import type { BodySize } from '../map/sites/mark-metrics.ts';
@@ -67,6 +67,7 @@ export class UrRenewalMap extends UrElement {
   @property({ attribute: false }) panels: readonly Rectangle[] = [];
 
   @query('ur-map') private readonly map!: UrMap;
+  @state() private drawHere: typeof withHere | null = null;
   @state() private view: { readonly camera: Camera; readonly viewport: Viewport } | null = null;
 
   readonly #base = this.select((state) => state.base);
@@ -81,8 +82,8 @@ export class UrRenewalMap extends UrElement {
   readonly #field = new MediaQuery(this, FIELD);
   readonly #compose = sceneComposer();
   readonly #withHere = memoiseLast(
-    (scene: Scene, position: HereView['position'], pin: HereView['pin'], language: Language, tokens: MapTokens) =>
-      withHere(scene, { position, pin, language, tokens }),
+    (draw: typeof withHere, scene: Scene, position: HereView['position'], pin: HereView['pin'], language: Language, tokens: MapTokens) =>
+      draw(scene, { position, pin, language, tokens }),
   );
   #composed: ComposedScene | null = null;
   #revealed: string | null = null;
@@ -122,7 +123,7 @@ export class UrRenewalMap extends UrElement {
 
   protected override render(): TemplateResult {
     return html`<ur-map
-      .scene=${this.#composed && this.#withHere(this.#composed.scene, this.#position.value, this.#pin.value, this.language, this.#tokens)}
+      .scene=${this.#shownScene()}
       .targets=${this.#composed?.targets ?? []}
       .camera=${this.#camera.value}
       .padding=${this.padding}
@@ -140,6 +141,17 @@ export class UrRenewalMap extends UrElement {
     approximate: translate(language, 'map-frame.approximate'),
     unverified: translate(language, 'map-frame.unverified'),
   }));
+
+  /** Position and pin are drawn by a chunk of their own, asked for when there is one of them. */
+  #shownScene(): Scene | null {
+    const scene = this.#composed?.scene ?? null;
+    const position = this.#position.value;
+    const pin = this.#pin.value;
+    if (scene === null || (position === null && pin === null)) return scene;
+    if (this.drawHere) return this.#withHere(this.drawHere, scene, position, pin, this.language, this.#tokens);
+    void import('../map/here/here-scene.ts').then((module) => (this.drawHere = module.withHere));
+    return scene;
+  }
 
   get #tokens(): MapTokens {
     const appearance = this.#appearance.value;

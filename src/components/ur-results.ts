@@ -10,7 +10,6 @@ import type { CatalogueEntry } from '../domain/catalogue.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { UrElement } from './ur-element.ts';
-import './ur-load-failure.ts';
 import './ur-site-list.ts';
 import type { UrSiteList } from './ur-site-list.ts';
 

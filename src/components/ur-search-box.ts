@@ -9,7 +9,11 @@ import type { searchPanel } from './search/search-panel.ts';
 import type { SearchOption, SearchView } from './search/search-view.ts';
 import { searchSourceContext } from './search-source-context.ts';
 import { searchStyles } from './styles/search-styles.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { search } from '../i18n/sections/search.ts';
 import { UrElement } from './ur-element.ts';
+
+addTexts(search);
 
 type Panel = typeof searchPanel;
 

@@ -1,17 +1,19 @@
 import type { card } from './sections/card.ts';
+import type { failures } from './sections/failures.ts';
 import { filters } from './sections/filters.ts';
 import type { legend } from './sections/legend.ts';
 import { list } from './sections/list.ts';
 import { mapFrame } from './sections/map-frame.ts';
-import { notices } from './sections/notices.ts';
-import { search } from './sections/search.ts';
+import type { notices } from './sections/notices.ts';
+import type { search } from './sections/search.ts';
 import { shell } from './sections/shell.ts';
 
-const en = { ...filters.en, ...list.en, ...mapFrame.en, ...notices.en, ...search.en, ...shell.en } as const;
-const zh = { ...filters.zh, ...list.zh, ...mapFrame.zh, ...notices.zh, ...search.zh, ...shell.zh };
+const en = { ...filters.en, ...list.en, ...mapFrame.en, ...shell.en } as const;
+const zh = { ...filters.zh, ...list.zh, ...mapFrame.zh, ...shell.zh };
 
 /** Keys of the areas that arrive with their elements and not with the first view. */
-type LateKey = keyof (typeof card)['en'] | keyof (typeof legend)['en'];
+type KeysOf<Area> = Area extends { readonly en: infer Texts } ? keyof Texts : never;
+type LateKey = KeysOf<typeof card | typeof failures | typeof legend | typeof notices | typeof search>;
 
 /** Every key of the interface's texts. */
 export type TextKey = keyof typeof en | LateKey;

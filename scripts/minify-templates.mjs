@@ -1,13 +1,19 @@
 /**
- * Vite plugin: collapses white space and drops comments in Lit's css`…` literals, which minifiers of script leave alone.
- * Our own because the libraries for this also rewrite HTML literals, where white space can be content.
+ * Vite plugin: collapses white space in Lit's templates and drops comments in style sheets, which minifiers of script
+ * leave alone. Our own because the libraries for this also remove the white space between elements, which is content.
  * @returns {import('vite').Plugin}
  */
-export function minifyStyles() {
+export function minifyTemplates() {
   return {
-    name: 'minify-styles',
+    name: 'minify-templates',
     apply: 'build',
     enforce: 'pre',
+    /** In minified script a line break with indentation stands only inside a template, where one space does. */
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && file.name !== 'maplibre') file.code = file.code.replace(/\n\s+/g, ' ');
+      }
+    },
     transform(code, id) {
       if (!/\/src\/components\/.*\.ts$/.test(id) || !code.includes('css`')) return null;
       const small = code.replace(/css`[^`]*`/g, (literal) =>
