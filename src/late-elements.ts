@@ -18,12 +18,15 @@ const lateElements: readonly LateElement[] = [
     needed: ({ catalogue, vocabulary }) => catalogue.status === 'failed' || vocabulary.status === 'failed',
     load: () => import('./components/ur-load-failure.ts'),
   },
-  // The box follows the map, so that nothing competes with the first view.
-  { needed: ({ map }) => map !== 'loading', load: () => import('./components/ur-search-box.ts') },
 ];
 
-/** Loads elements that the page already holds a place for when the state first needs them; one that failed is asked for again at the next change. */
-export function loadLateElements(store: Store<AppState>): void {
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+
+/**
+ * Loads elements that the page already holds a place for when the state first needs them; one that failed is asked for again at the next change.
+ * `searchBox` finds the box, for the key that leads there.
+ */
+export function loadLateElements(store: Store<AppState>, searchBox: () => HTMLElement | null): void {
   const waiting = new Set(lateElements);
   const look = (state: AppState): void => {
     for (const element of waiting) {
@@ -34,12 +37,17 @@ export function loadLateElements(store: Store<AppState>): void {
   };
   look(store.get());
   store.subscribe(look);
-  // A press or a key before the map stands wants the box now; one on its place is not lost.
-  const hurry = (event: Event): void => {
-    const box = event.composedPath().find((target) => target instanceof HTMLElement && target.localName === 'ur-search-box');
-    void import('./components/ur-search-box.ts').then(() => {
-      if (box instanceof HTMLElement) box.focus();
-    });
+  // The search box has a plain input in its place, so it can wait for the first sign of a user.
+  const bringSearch = (event: Event): void => {
+    for (const sign of SIGNS) removeEventListener(sign, bringSearch, true);
+    import('./components/ur-search-box.ts').then(
+      () => {
+        if (event instanceof KeyboardEvent && event.key === '/') searchBox()?.focus();
+      },
+      () => {
+        for (const sign of SIGNS) addEventListener(sign, bringSearch, true);
+      },
+    );
   };
-  for (const type of ['pointerdown', 'keydown']) addEventListener(type, hurry, { once: true, capture: true });
+  for (const sign of SIGNS) addEventListener(sign, bringSearch, true);
 }

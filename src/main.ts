@@ -72,7 +72,7 @@ app.addEventListener('ur-search-select', (event) => {
 document.body.prepend(app);
 
 // The shell and the list paint first; the map and whatever the state asks for follow, each a chunk of its own.
-loadLateElements(store);
+loadLateElements(store, () => app.renderRoot.querySelector('ur-search-box'));
 requestAnimationFrame(() => {
   setTimeout(() => {
     import('./components/ur-renewal-map.ts').catch(() => setMapStatus(store, 'failed'));

@@ -6,8 +6,8 @@ import { join } from 'node:path';
  * files and no others" holds them against the requests the page really makes.
  */
 const MODULES = {
-  wide: ['index.html', 'src/components/ur-renewal-map.ts', 'src/components/ur-search-box.ts'],
-  phone: ['src/components/ur-tab-bar.ts', 'src/components/ur-theme-chips.ts'],
+  wide: ['index.html', 'src/components/ur-renewal-map.ts'],
+  phone: ['src/components/phone-parts.ts'],
 };
 
 /** Most KiB gzip; `whole` is the sum of all groups, `onDemand` any one script or style sheet loaded later. */

@@ -4,6 +4,7 @@ import type { Language } from '../state/app-state.ts';
 import type { FacetKey } from '../domain/filter.ts';
 import type { Restriction } from '../state/selectors/active-restrictions.ts';
 import { termLabel } from './term-label.ts';
+import './restriction-texts.ts';
 
 /** Names that are not in the vocabulary, as far as they have arrived. */
 export interface OtherNames {

@@ -16,6 +16,7 @@ import { subdistrictNamer } from './subdistrict-name.ts';
 import { termLabel } from './term-label.ts';
 import { themeFamilies } from './theme-families.ts';
 import { UrElement } from './ur-element.ts';
+import './restriction-texts.ts';
 
 /** A chip: its words, and what taking it away does. */
 interface ActiveChip {

@@ -9,6 +9,7 @@ import { deepActiveElement } from './deep-active-element.ts';
 import { applyDocumentSettings } from './document-settings.ts';
 import { icon } from './icon.ts';
 import { LOW, MediaQuery, PHONE } from './media-query.ts';
+import { searchStub, searchStubStyles } from './search-stub.ts';
 import { appStyles } from './styles/app-styles.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
@@ -51,7 +52,7 @@ export interface MapInsets {
  */
 @customElement('ur-app')
 export class UrApp extends UrElement {
-  static override readonly styles = [baseStyles, controlStyles, appStyles];
+  static override readonly styles = [baseStyles, controlStyles, appStyles, searchStubStyles];
 
   @state() private view: PhoneView = 'map';
   @state() private sheet: SheetSize = 'peek';
@@ -104,7 +105,9 @@ export class UrApp extends UrElement {
     return html`
       <header>
         <a class="skip" href="#list" @click=${this.#onSkip}>${this.t('shell.skip-to-list')}</a>
-        <ur-header><ur-search-box slot="search" layout=${phone ? 'phone' : 'header'}></ur-search-box></ur-header>
+        <ur-header><ur-search-box slot="search" layout=${phone ? 'phone' : 'header'}
+            >${searchStub(this.t('search.label'), this.t(phone ? 'search.placeholder-short' : 'search.placeholder'))}</ur-search-box
+          ></ur-header>
       </header>
       <aside class="panel ${phone && this.sheet === 'full' ? 'covers' : ''}" aria-label=${this.t('shell.panel')} ?hidden=${phone && id !== null}>
         <ur-sheet

@@ -4,11 +4,8 @@ import type { LoadFailure } from '../domain/load-failure.ts';
 import { icon } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
-import { addTexts } from '../i18n/dictionary.ts';
-import { failures } from '../i18n/sections/failures.ts';
+import './failure-texts.ts';
 import { UrElement } from './ur-element.ts';
-
-addTexts(failures);
 
 /**
  * Says that the projects could not be read, why, and offers to try again: fires `ur-data-retry`.
@@ -47,7 +44,7 @@ export class UrLoadFailure extends UrElement {
         class="button primary"
         @click=${() => this.dispatchEvent(new CustomEvent('ur-data-retry', { bubbles: true, composed: true }))}
       >
-        ${this.t('filters.retry')}
+        ${this.t('failure.retry')}
       </button>
     </div>`;
   }

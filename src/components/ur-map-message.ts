@@ -3,11 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import { icon } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
-import { addTexts } from '../i18n/dictionary.ts';
-import { failures } from '../i18n/sections/failures.ts';
+import './failure-texts.ts';
 import { UrElement } from './ur-element.ts';
-
-addTexts(failures);
 
 /** Stands in the map's place where there is none: says why, what works all the same, and what can be done. Fires `ur-data-retry`. */
 @customElement('ur-map-message')
@@ -50,7 +47,7 @@ export class UrMapMessage extends UrElement {
       return this.#renderMessage(
         this.t('failure.base-failed'),
         this.t('failure.base-failed-help', { file: base.reason.file }),
-        this.t('filters.retry'),
+        this.t('failure.retry'),
       );
     return nothing;
   }

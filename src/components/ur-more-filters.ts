@@ -15,6 +15,8 @@ import { filterStyles } from './styles/filter-styles.ts';
 import { subdistrictNamer } from './subdistrict-name.ts';
 import { UrElement } from './ur-element.ts';
 import './ur-year-filter.ts';
+import './restriction-texts.ts';
+import './failure-texts.ts';
 
 /** The facets that stand here, in this order. */
 const facets = [
@@ -189,7 +191,7 @@ export class UrMoreFilters extends UrElement {
       ${facet === 'documents' && this.#documents.failed
         ? html`<p class="failed">
             ${this.t('filters.documents-failed')}
-            <button class="link" @click=${() => this.#documents.retry()}>${this.t('filters.retry')}</button>
+            <button class="link" @click=${() => this.#documents.retry()}>${this.t('failure.retry')}</button>
           </p>`
         : nothing}
     </fieldset>`;

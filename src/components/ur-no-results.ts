@@ -11,6 +11,7 @@ import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { subdistrictNamer } from './subdistrict-name.ts';
 import { UrElement } from './ur-element.ts';
+import './restriction-texts.ts';
 
 /** Says what was asked for, why nothing is there, and which step back brings most; fires `ur-scope-clear`. */
 @customElement('ur-no-results')

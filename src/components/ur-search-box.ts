@@ -143,6 +143,17 @@ export class UrSearchBox extends UrElement {
       <div class="status" role="status">${this.spoken}</div>`;
   }
 
+  protected override willUpdate(): void {
+    // Until this element arrived a plain input stood in its place; what was typed there goes on.
+    if (!this.hasUpdated) this.typed = this.querySelector('input')?.value ?? '';
+  }
+
+  protected override firstUpdated(): void {
+    if (!this.querySelector('input')?.matches(':focus')) return;
+    this.focus();
+    this.#show();
+  }
+
   protected override updated(): void {
     // Records may arrive after the box was opened, or change; the source answers at once when it has them.
     if (this.loading === 'ready' && this.#indexed !== this.#entries) void this.#load();

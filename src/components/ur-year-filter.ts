@@ -5,6 +5,7 @@ import { YEARS } from '../state/url/parameters.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { UrElement } from './ur-element.ts';
+import './restriction-texts.ts';
 
 /** A closed range of years by two numbers, with steppers of the platform; the whole range is no restriction. */
 @customElement('ur-year-filter')

@@ -5,6 +5,7 @@ import type { legend } from './sections/legend.ts';
 import { list } from './sections/list.ts';
 import { mapFrame } from './sections/map-frame.ts';
 import type { notices } from './sections/notices.ts';
+import type { restrictions } from './sections/restrictions.ts';
 import type { search } from './sections/search.ts';
 import { shell } from './sections/shell.ts';
 
@@ -13,7 +14,7 @@ const zh = { ...filters.zh, ...list.zh, ...mapFrame.zh, ...shell.zh };
 
 /** Keys of the areas that arrive with their elements and not with the first view. */
 type KeysOf<Area> = Area extends { readonly en: infer Texts } ? keyof Texts : never;
-type LateKey = KeysOf<typeof card | typeof failures | typeof legend | typeof notices | typeof search>;
+type LateKey = KeysOf<typeof card | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof search>;
 
 /** Every key of the interface's texts. */
 export type TextKey = keyof typeof en | LateKey;

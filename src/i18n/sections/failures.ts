@@ -2,6 +2,7 @@ import { section } from '../section.ts';
 
 export const failures = section(
   {
+    'failure.retry': 'Try again',
     'failure.no-webgl': 'This browser cannot draw the map',
     'failure.no-webgl-help':
       'WebGL is missing or switched off. List, filters, search and cards work all the same. To see the map, allow hardware acceleration in the settings or use another browser.',
@@ -16,6 +17,7 @@ export const failures = section(
     'failure.catalogue-mixed': 'The file {file} belongs to another version of the data. Reload the page to get one version of everything.',
   },
   {
+    'failure.retry': '再试一次',
     'failure.no-webgl': '这个浏览器画不出地图',
     'failure.no-webgl-help': '缺少 WebGL 或已被关闭。清单、筛选、搜索和项目卡照常可用。要看地图，请在设置里打开硬件加速，或换一个浏览器。',
     'failure.failed': '地图没有载入',

@@ -2,9 +2,6 @@ import { section } from '../section.ts';
 
 export const search = section(
   {
-    'search.label': 'Search',
-    'search.placeholder': 'Name, address, pinyin or coordinates',
-    'search.placeholder-short': 'Projects, places, pinyin',
     'search.shortcut': 'Press / to search',
     'search.clear': 'Clear the search',
     'search.back': 'Close the search',
@@ -38,9 +35,6 @@ export const search = section(
     'search.issue.outside': 'This place lies outside of the map (longitude 120.20–120.52, latitude 35.98–36.26).',
   },
   {
-    'search.label': '搜索',
-    'search.placeholder': '搜索名称、地址、拼音或坐标',
-    'search.placeholder-short': '搜索项目、地点、拼音',
     'search.shortcut': '按 / 开始搜索',
     'search.clear': '清空搜索',
     'search.back': '关闭搜索',

@@ -2,6 +2,9 @@ import { section } from '../section.ts';
 
 export const shell = section(
   {
+    'search.label': 'Search',
+    'search.placeholder': 'Name, address, pinyin or coordinates',
+    'search.placeholder-short': 'Projects, places, pinyin',
     'shell.title': 'Shibei Renewal Map',
     'shell.skip-to-list': 'Skip to the list',
     'shell.language': '中文',
@@ -33,6 +36,9 @@ export const shell = section(
     'shell.subtitle': '市北更新图',
   },
   {
+    'search.label': '搜索',
+    'search.placeholder': '搜索名称、地址、拼音或坐标',
+    'search.placeholder-short': '搜索项目、地点、拼音',
     'shell.title': '市北更新图',
     'shell.skip-to-list': '跳到清单',
     'shell.language': 'EN',
