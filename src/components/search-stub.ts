@@ -5,7 +5,7 @@ import { icon } from './icon.ts';
 export function searchStub(label: string, placeholder: string): TemplateResult {
   return html`<span class="search-stub">
     ${icon('search')}
-    <input type="search" role="combobox" aria-expanded="false" autocomplete="off" spellcheck="false" aria-label=${label} placeholder=${placeholder} />
+    <input type="search" autocomplete="off" spellcheck="false" aria-label=${label} placeholder=${placeholder} />
   </span>`;
 }
 
