@@ -3,6 +3,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { selectRecord } from '../../src/actions/select-record.ts';
 import { setFilter } from '../../src/actions/set-filter.ts';
 import '../../src/components/ur-app.ts';
+import '../../src/components/phone-parts.ts';
+import '../../src/components/ur-chooser.ts';
+import '../../src/components/ur-map-message.ts';
+import '../../src/components/ur-notices.ts';
 import { deepActiveElement } from '../../src/components/deep-active-element.ts';
 import { button, deepQueryAll, expectAccessible, looks, mount, settled } from './mount.ts';
 

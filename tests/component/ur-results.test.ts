@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { setFilter } from '../../src/actions/set-filter.ts';
 import '../../src/components/ur-results.ts';
+import '../../src/components/ur-load-failure.ts';
+import '../../src/components/ur-no-results.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import { button, deepQueryAll, expectAccessible, mount, settled } from './mount.ts';
 
