@@ -1,6 +1,6 @@
-import { Clipper64, ClipType, FillRule, type Paths64, PathType, PolyTree64 } from 'clipper2-ts';
+import { type Clipper64, ClipType, FillRule, type Paths64, PathType, PolyTree64 } from 'clipper2-ts';
 import type { Geometry } from '../../domain/geometry.ts';
-import { areaRings, asArea, degreeGrid, fromTree, toPaths } from './integer-grid.ts';
+import { areaRings, asArea, degreeGrid, fromTree, newClipper, toPaths } from './integer-grid.ts';
 
 /**
  * Makes one valid area of polygons in WGS 84 degrees that may cross themselves (even-odd rule inside each polygon) or
@@ -22,7 +22,7 @@ export function dissolve(geometries: readonly Geometry[]): Geometry | null {
 }
 
 function run(paths: Paths64, rule: FillRule, execute: (clipper: Clipper64) => boolean): void {
-  const clipper = new Clipper64();
+  const clipper = newClipper();
   clipper.addPaths(paths, PathType.Subject);
   if (!execute(clipper)) throw new Error(`union of ${paths.length} rings by rule ${rule} failed`);
 }

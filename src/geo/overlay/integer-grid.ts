@@ -1,4 +1,4 @@
-import type { Paths64, PolyPath64 } from 'clipper2-ts';
+import { Clipper64, type Paths64, type PolyPath64 } from 'clipper2-ts';
 import type { Geometry, Position } from '../../domain/geometry.ts';
 
 /** The whole-number grid on which overlay is exact: coordinates are rounded to it once, then nothing is lost. */
@@ -32,6 +32,16 @@ export function toPaths(rings: readonly (readonly Position[])[], grid: IntegerGr
       y: Math.round((y - grid.originY) * grid.stepsPerUnit),
     })),
   );
+}
+
+/**
+ * A clipper that joins collinear edges. Two level edges in a row that turn back would make clipper2-ts 2.0.1 fill the memory
+ * (its pull request 36); joined before the sweep they do not occur.
+ */
+export function newClipper(): Clipper64 {
+  const clipper = new Clipper64();
+  clipper.preserveCollinear = false;
+  return clipper;
 }
 
 /** Nested paths as polygons with holes, rings closed, shells anticlockwise (RFC 7946). */

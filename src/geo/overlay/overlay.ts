@@ -1,6 +1,6 @@
-import { Clipper64, ClipType, FillRule, PathType, PolyTree64 } from 'clipper2-ts';
+import { ClipType, FillRule, PathType, PolyTree64 } from 'clipper2-ts';
 import type { Geometry } from '../../domain/geometry.ts';
-import { areaRings, asArea, degreeGrid, fromTree, toPaths } from './integer-grid.ts';
+import { areaRings, asArea, degreeGrid, fromTree, newClipper, toPaths } from './integer-grid.ts';
 
 /** What to make of two areas. */
 export const overlayOperations = ['intersection', 'union', 'difference'] as const;
@@ -26,7 +26,7 @@ export function overlay(operation: OverlayOperation, a: Geometry, b: Geometry): 
 
 function clip(operation: OverlayOperation, a: Geometry, b: Geometry, stepsPerDegree?: number) {
   const grid = degreeGrid(areaRings(a).length > 0 ? a : b, stepsPerDegree);
-  const clipper = new Clipper64();
+  const clipper = newClipper();
   clipper.addPaths(toPaths(areaRings(a).flat(), grid), PathType.Subject);
   clipper.addPaths(toPaths(areaRings(b).flat(), grid), PathType.Clip);
   const tree = new PolyTree64();

@@ -89,20 +89,26 @@ describe('repairGeometry', () => {
     expect(bowTie).toMatchObject({ ok: true, geometry: { type: 'MultiPolygon' }, repairs: ['drop-height', 'close-ring', 'split-at-crossings'] });
   });
 
+  test('level edges that turn back on each other do not fill the memory', () => {
+    // clipper2-ts 2.0.1 never came back from this ring.
+    const ring = [[6, 0], [1, 8], [5, 1], [6, 0], [5, 0], [4, 0]];
+    expect(repairGeometry(polygon(ring))).toMatchObject({ ok: true, repairs: ['close-ring', 'split-at-crossings'] });
+  });
+
   test('leaves what nobody can guess', () => {
     expect(repairGeometry({ type: 'Point', coordinates: [NaN, 0] })).toMatchObject({ ok: false, issues: [{ code: 'not-a-number' }] });
     expect(repairGeometry(polygon([[0, 0], [1, 1], [2, 2], [0, 0]]))).toMatchObject({ ok: false, issues: [{ code: 'zero-area' }] });
   });
 
-  test('any ring of random positions becomes valid or is refused with a reason', () => {
+  test('any random rings become valid, unless they have no area', () => {
     const position = fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 }));
     fc.assert(
       fc.property(fc.array(fc.array(position, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 }), (rings) => {
         const repaired = repairGeometry({ type: 'Polygon', coordinates: rings });
         if (repaired.ok) expect(checkGeometry(repaired.geometry)).toMatchObject({ ok: true, issues: [] });
-        else expect(repaired.issues.some(({ severity }) => severity === 'error')).toBe(true);
+        else expect(repaired.issues.some(({ code }) => code === 'zero-area' || code === 'empty')).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 });
