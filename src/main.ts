@@ -8,6 +8,7 @@ import { rememberPreferences } from './actions/remember-preferences.ts';
 import { selectRecord } from './actions/select-record.ts';
 import { setMapStatus } from './actions/set-map-status.ts';
 import { tellLinkProblems } from './actions/tell-link-problems.ts';
+import { tellLinkVersion } from './actions/tell-link-version.ts';
 import { geolocationContext } from './components/geolocation-context.ts';
 import { recordSourceContext } from './components/record-source-context.ts';
 import './components/ur-app.ts';
@@ -35,7 +36,11 @@ map.slot = 'map';
 app.append(map);
 
 rememberPreferences(store, createPreferences(() => localStorage));
-const address = bindAddress(window, store, (link) => tellLinkProblems(store, link));
+let linkVersion: string | null = null;
+const address = bindAddress(window, store, (link) => {
+  linkVersion = link.version;
+  tellLinkProblems(store, link);
+});
 const searchSource = packageSearchSource(loader, () => import('./geo/crs/to-wgs84.ts'));
 
 new ContextProvider(document.body, { context: recordSourceContext, initialValue: packageRecordSource(loader) });
@@ -44,7 +49,10 @@ new ContextProvider(document.body, { context: geolocationContext, initialValue: 
 new ContextProvider(document.body, { context: storeContext, initialValue: store });
 
 const load = (): void => {
-  void loadFirstView(store, loader).then(() => checkLinkedRecord(store));
+  void loadFirstView(store, loader).then(() => {
+    checkLinkedRecord(store);
+    tellLinkVersion(store, linkVersion);
+  });
 };
 load();
 

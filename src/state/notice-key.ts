@@ -11,6 +11,7 @@ export type NoticeKey =
   | 'notice.data-mixed'
   | 'notice.card-missing'
   | 'notice.link-ignored'
+  | 'notice.link-version'
   | 'notice.link-copied'
   | 'notice.link-not-copied'
   | 'notice.record-unknown'

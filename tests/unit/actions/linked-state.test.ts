@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLinkedRecord } from '../../../src/actions/check-linked-record.ts';
+import { tellLinkVersion } from '../../../src/actions/tell-link-version.ts';
 import { tellLinkProblems } from '../../../src/actions/tell-link-problems.ts';
 import { type AppState, INITIAL_STATE } from '../../../src/state/app-state.ts';
 import { NO_FILTER } from '../../../src/domain/filter.ts';
@@ -27,6 +28,15 @@ describe('a link', () => {
     store.update((state) => ({ ...state, catalogue }));
     checkLinkedRecord(store);
     expect(store.get()).toMatchObject({ selectedId: null, notices: [{ key: 'notice.record-unknown', values: { id: 'gone' } }] });
+  });
+
+  test('made with other data says both versions, with the same data nothing', () => {
+    const store = createStore<AppState>({ ...INITIAL_STATE, catalogue });
+    tellLinkVersion(store, 'v');
+    tellLinkVersion(store, null);
+    expect(store.get().notices).toEqual([]);
+    tellLinkVersion(store, '2025-01-01');
+    expect(store.get().notices).toMatchObject([{ key: 'notice.link-version', values: { then: '2025-01-01', now: 'v' } }]);
   });
 
   test('to a record that is there stays open', () => {
