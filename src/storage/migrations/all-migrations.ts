@@ -1,0 +1,5 @@
+import { createDrawings } from './001-drawings.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps in their order; the version of the database is their number. Append only. */
+export const allMigrations: readonly Migration[] = [createDrawings];

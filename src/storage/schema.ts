@@ -1,0 +1,10 @@
+import type { DBSchema } from 'idb';
+import type { Drawing } from '../domain/drawing.ts';
+
+/** Name of the one database of this application. */
+export const DATABASE_NAME = 'shibei-renewal-map';
+
+/** Everything kept on this device; one object store for each kind of thing. */
+export interface AppDb extends DBSchema {
+  drawings: { key: string; value: Drawing; indexes: { createdAt: number } };
+}
