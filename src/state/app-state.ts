@@ -6,6 +6,7 @@ import type { Bilingual } from '../domain/text.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { type Filter, NO_FILTER } from '../domain/filter.ts';
 import type { NoticeKey } from './notice-key.ts';
+import { NO_TOOLS, type Tools } from './tools.ts';
 
 export type Language = 'zh' | 'en';
 /** `auto` follows the system's colour scheme and contrast setting. */
@@ -78,6 +79,7 @@ export interface AppState {
   readonly view: Camera | null;
   readonly position: DevicePosition | null;
   readonly pin: Pin | null;
+  readonly tools: Tools;
   readonly notices: readonly Notice[];
 }
 
@@ -98,5 +100,6 @@ export const INITIAL_STATE: AppState = {
   view: null,
   position: null,
   pin: null,
+  tools: NO_TOOLS,
   notices: [],
 };

@@ -10,6 +10,7 @@ export type NoticeKey =
   | 'notice.data-broken'
   | 'notice.data-mixed'
   | 'notice.card-missing'
+  | 'notice.tools-missing'
   | 'notice.link-ignored'
   | 'notice.link-version'
   | 'notice.link-copied'
