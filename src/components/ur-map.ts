@@ -74,6 +74,8 @@ export class UrMap extends LitElement {
   /** Texts of MapLibre's own controls and labels by its keys, such as `Map.Title`. */
   @property({ attribute: false }) locale: Readonly<Record<string, string>> = {};
   @property({ attribute: false }) credits: readonly Credit[] = [];
+  /** A tool works on the map: clicks hit nothing, Enter is the tool's, only the first click of a double one counts. */
+  @property({ type: Boolean, reflect: true }) captures = false;
 
   @query('.map') private readonly container!: HTMLDivElement;
 
@@ -100,6 +102,10 @@ export class UrMap extends LitElement {
   override render(): TemplateResult {
     return html`
       <div class="map"></div>
+      <svg class="cross" viewBox="0 0 32 32" aria-hidden="true">
+        <path class="casing" d="M16 2v10m0 8v10M2 16h10m8 0h10"></path>
+        <path d="M16 2v10m0 8v10M2 16h10m8 0h10"></path>
+      </svg>
       ${this.credits.length === 0
         ? nothing
         : html`<p class="credits">
@@ -119,6 +125,12 @@ export class UrMap extends LitElement {
     if (changed.has('scene')) this.#draw();
     if (changed.has('padding') || changed.has('camera')) this.#follow(map, changed.has('padding'));
     if (changed.has('locale')) this.#name(map);
+    if (changed.has('padding')) this.#placeCross();
+  }
+
+  /** MapLibre's own map for an editor that draws on it; null before it stands. */
+  get drawn(): MapLibreMap | null {
+    return this.#open ? this.#map : null;
   }
 
   /** Zooms in (positive) or out by levels, as the user's own move. */
@@ -243,6 +255,7 @@ export class UrMap extends LitElement {
     if (this.padding !== NO_PADDING) map.jumpTo({ padding: { ...this.padding } }, { ours: true });
     this.#listen(map);
     this.#name(map);
+    this.#placeCross();
   }
 
   #listen(map: MapLibreMap): void {
@@ -259,15 +272,27 @@ export class UrMap extends LitElement {
       if (this.#isFar()) this.#tell(!('ours' in event));
     });
     map.on('moveend', (event) => this.#tell(!('ours' in event)));
-    map.on('click', (event) => this.#click(event.point, [event.lngLat.lng, event.lngLat.lat]));
+    map.on('click', (event) => {
+      // The second click of a double one belongs to the tool's double click.
+      if (this.captures && event.originalEvent.detail > 1) return;
+      this.#click(event.point, [event.lngLat.lng, event.lngLat.lat]);
+    });
     map.on('mousemove', (event: MapMouseEvent) => this.#hover(this.#hits(event.point, HOVER_REACH)));
     map.on('mouseout', () => this.#hover([]));
     map.on('error', ({ error }) => this.#fail('runtime', error));
     map.getCanvas().addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return;
+      if (event.key !== 'Enter' || this.captures) return;
       const { center } = this.#current();
       this.#click(map.project([...center]), center);
     });
+  }
+
+  /** The cross-hair stands where the camera looks, in the middle of what panels leave free. */
+  #placeCross(): void {
+    const cross = this.renderRoot.querySelector<SVGElement>('.cross');
+    const { top, right, bottom, left } = this.padding;
+    cross?.style.setProperty('left', `calc(50% + ${(left - right) / 2}px)`);
+    cross?.style.setProperty('top', `calc(50% + ${(top - bottom) / 2}px)`);
   }
 
   /** MapLibre takes its texts only when it is built; its one text without controls is the name of the canvas. */
@@ -295,6 +320,7 @@ export class UrMap extends LitElement {
   }
 
   #hits(point: ScreenPoint, reach?: number): string[] {
+    if (this.captures) return [];
     return hitsAt(this.targets, projector(this.#current(), this.#viewport()), point, reach);
   }
 

@@ -14,6 +14,7 @@ import { projector, type Camera, type Insets, type Viewport } from '../map/camer
 import type { HereView, withHere } from '../map/here/here-scene.ts';
 import { sceneComposer, type ComposedScene } from '../map/scene/compose-scene.ts';
 import type { Scene } from '../map/scene/scene.ts';
+import type { SceneOverlay } from '../map/scene/scene-overlay.ts';
 import type { BodySize } from '../map/sites/mark-metrics.ts';
 import type { Rectangle } from '../map/sites/rectangle.ts';
 import { mapTokens, type MapTokens } from '../map/theme/map-tokens.ts';
@@ -66,6 +67,11 @@ export class UrRenewalMap extends UrElement {
   /** What floats over the map, in CSS pixels of the map: no label stands under it. */
   @property({ attribute: false }) panels: readonly Rectangle[] = [];
 
+  /** What tools draw on the map. */
+  @property({ attribute: false }) overlay: SceneOverlay | null = null;
+  /** A tool takes the clicks of the map: it listens to `ur-map-click`, which passes through here. */
+  @property({ type: Boolean }) captures = false;
+
   @query('ur-map') private readonly map!: UrMap;
   @state() private drawHere: typeof withHere | null = null;
   @state() private view: { readonly camera: Camera; readonly viewport: Viewport } | null = null;
@@ -110,6 +116,11 @@ export class UrRenewalMap extends UrElement {
     this.map.focus(options);
   }
 
+  /** MapLibre's own map for an editor that draws on it; null before it stands. */
+  get drawn(): UrMap['drawn'] {
+    return this.hasUpdated ? this.map.drawn : null;
+  }
+
   protected override willUpdate(): void {
     this.#composed = this.#scene();
   }
@@ -128,6 +139,7 @@ export class UrRenewalMap extends UrElement {
       .camera=${this.#camera.value}
       .padding=${this.padding}
       .locale=${this.#locale(this.language)}
+      .captures=${this.captures}
       @ur-map-move=${this.#moved}
       @ur-map-click=${this.#clicked}
       @ur-map-hover=${this.#hovered}
@@ -177,6 +189,7 @@ export class UrRenewalMap extends UrElement {
       camera: this.view.camera,
       viewport: this.view.viewport,
       panels: this.panels,
+      overlay: this.overlay,
     });
   }
 
@@ -202,6 +215,7 @@ export class UrRenewalMap extends UrElement {
   }
 
   #clicked({ detail }: CustomEvent<MapClickDetail>): void {
+    if (this.captures) return;
     if (detail.ids.length === 0) closeRecord(this.store);
     chooseAmong(this.store, detail.ids);
   }

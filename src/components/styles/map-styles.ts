@@ -38,6 +38,32 @@ export const mapStyles = css`
   .pointing .maplibregl-interactive {
     cursor: pointer;
   }
+  :host([captures]) .maplibregl-interactive {
+    cursor: crosshair;
+  }
+  .cross {
+    position: absolute;
+    display: none;
+    width: 32px;
+    height: 32px;
+    margin: -16px 0 0 -16px;
+    fill: none;
+    stroke: var(--ur-ink);
+    stroke-width: 2;
+    pointer-events: none;
+  }
+  .cross .casing {
+    stroke: var(--ur-casing);
+    stroke-width: 5;
+  }
+  .map:has(.maplibregl-canvas:focus-visible) ~ .cross {
+    display: block;
+  }
+  @media (pointer: coarse) {
+    :host([captures]) .cross {
+      display: block;
+    }
+  }
   .maplibregl-touch-zoom-rotate.maplibregl-touch-drag-pan,
   .maplibregl-touch-drag-pan {
     touch-action: none;
