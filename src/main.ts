@@ -16,6 +16,7 @@ import type { SearchSelectDetail } from './components/ur-search-box.ts';
 import type { MapCover } from './components/ur-app.ts';
 import { storeContext } from './components/ur-element.ts';
 import { searchSourceContext } from './components/search-source-context.ts';
+import { loadTools } from './late-tools.ts';
 import { loadLateElements } from './late-elements.ts';
 import { createGeolocation } from './services/geolocation.ts';
 import { packageLoader } from './services/package-loader.ts';
@@ -80,6 +81,7 @@ app.addEventListener('ur-search-select', (event) => {
 document.body.prepend(app);
 
 // The shell and the list paint first; the map and whatever the state asks for follow, each a chunk of its own.
+loadTools(store, map);
 loadLateElements(store, () => app.renderRoot.querySelector('ur-search-box'));
 requestAnimationFrame(() => {
   setTimeout(() => {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { chooseAmong } from '../actions/choose-among.ts';
 import { closeRecord } from '../actions/close-record.ts';
+import { closeTool } from '../actions/close-tool.ts';
 import { setPanel } from '../actions/set-panel.ts';
 import { showNotice } from '../actions/show-notice.ts';
 import { NO_FILTER } from '../domain/filter.ts';
@@ -65,6 +66,7 @@ export class UrApp extends UrElement {
   readonly #selectedId = this.select((state) => state.selectedId);
   readonly #chooser = this.select((state) => state.chooser);
   readonly #filtered = this.select((state) => state.filter !== NO_FILTER);
+  readonly #tool = this.select((state) => state.tools.tab !== null);
   readonly #panel = this.select((state) => state.panel);
   readonly #sheetHeights = new ResizeObserver(() => {
     this.#followSheet();
@@ -74,6 +76,8 @@ export class UrApp extends UrElement {
     document.querySelector<HTMLMetaElement>('meta[name="map-approval-number"]')?.content ?? '';
   #shownId: string | null = null;
   #opener: HTMLElement | null = null;
+  #toolShown = false;
+  #toolOpener: HTMLElement | null = null;
   #cover: MapCover = { insets: { top: 0, right: 0, bottom: 0, left: 0 }, rectangles: [] };
 
   constructor() {
@@ -92,6 +96,7 @@ export class UrApp extends UrElement {
 
   protected override willUpdate(): void {
     this.#loadParts();
+    if (this.#tool.value && !this.#toolShown) this.#toolOpener = deepActiveElement();
     const id = this.#selectedId.value;
     if (id === this.#shownId) return;
     if (this.#shownId === null) this.#opener = deepActiveElement();
@@ -115,7 +120,9 @@ export class UrApp extends UrElement {
           .size=${this.sheet}
           @ur-sheet-resize=${(event: CustomEvent<SheetSize>) => this.#onSheetResize(event.detail)}
         >
+          ${this.#tool.value ? html`<ur-tools></ur-tools>` : nothing}
           <ur-side-panel
+            ?hidden=${this.#tool.value}
             @ur-list-open=${() => this.#show('list', 'full')}
             .view=${phone ? (view === 'map' ? 'list' : view) : 'docked'}></ur-side-panel>
         </ur-sheet>
@@ -146,7 +153,7 @@ export class UrApp extends UrElement {
       ${id === null ? nothing : this.#renderCard(id, phone)}
       <nav class="tabs" aria-label=${this.t('shell.tabs')} ?hidden=${!phone}>
         <ur-tab-bar
-          .view=${view}
+          .view=${this.#tool.value ? 'more' : view}
           @ur-view-choose=${(event: CustomEvent<PhoneView>) => this.#show(event.detail, sheetOf[event.detail])}
         ></ur-tab-bar>
       </nav>
@@ -178,6 +185,7 @@ export class UrApp extends UrElement {
     this.#sheetHeights.disconnect();
     for (const part of this.renderRoot.querySelectorAll('ur-sheet, .over > *')) this.#sheetHeights.observe(part);
     this.#tellCover();
+    this.#followTool();
     const id = this.#selectedId.value;
     if (id === this.#shownId) return;
     const before = this.#shownId;
@@ -188,6 +196,7 @@ export class UrApp extends UrElement {
 
   /** Shows a view of the phone with its sheet at a height. */
   #show(view: PhoneView, size: SheetSize): void {
+    if (view !== 'map') closeTool(this.store);
     setPanel(this.store, view === 'more' ? 'legend' : 'projects');
     if (this.#selectedId.value !== null) closeRecord(this.store);
     this.view = view;
@@ -198,6 +207,24 @@ export class UrApp extends UrElement {
     this.sheet = size;
     if (size === 'peek') this.#show('map', 'peek');
     else if (this.view === 'map') this.view = 'list';
+  }
+
+  /** Tools take the panel's place, half of a phone; when they go, the focus returns to what opened them. */
+  #followTool(): void {
+    const open = this.#tool.value;
+    if (open === this.#toolShown) return;
+    this.#toolShown = open;
+    if (!open) {
+      const opener = this.#toolOpener;
+      this.#toolOpener = null;
+      if (opener?.isConnected && opener.checkVisibility()) opener.focus();
+      return;
+    }
+    if (!this.#phone.matches) return;
+    setPanel(this.store, 'projects');
+    if (this.#selectedId.value !== null) closeRecord(this.store);
+    this.view = 'list';
+    this.sheet = this.#low.matches ? 'full' : 'half';
   }
 
   async #enterCard(): Promise<void> {
@@ -233,6 +260,7 @@ export class UrApp extends UrElement {
     if (active?.closest('dialog[open], [popover]:popover-open')) return;
     if (this.#chooser.value) chooseAmong(this.store, []);
     else if (this.#selectedId.value !== null) closeRecord(this.store);
+    else if (this.#tool.value) closeTool(this.store);
     else if (this.#phone.matches && this.sheet !== 'peek') this.#show('map', 'peek');
     else return;
     event.preventDefault();

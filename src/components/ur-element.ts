@@ -1,7 +1,8 @@
 import { ContextConsumer, createContext } from '@lit/context';
 import { LitElement, type ReactiveController } from 'lit';
 import type { TextKey } from '../i18n/dictionary.ts';
-import { translate, type TextValues } from '../i18n/translate.ts';
+import type { TextValues } from '../i18n/fill-text.ts';
+import { translate } from '../i18n/translate.ts';
 import type { AppState, Language } from '../state/app-state.ts';
 import type { Store } from '../state/store.ts';
 

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import { shownStage } from '../../domain/derive/shown-stage.ts';
 import type { MatchedText, SearchHit } from '../../domain/search/search-result.ts';
 import type { TextKey } from '../../i18n/dictionary.ts';
-import type { TextValues } from '../../i18n/translate.ts';
+import type { TextValues } from '../../i18n/fill-text.ts';
 import '../ur-mark.ts';
 import type { SearchOption, SearchView } from './search-view.ts';
 

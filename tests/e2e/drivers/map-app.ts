@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { TextKey } from '../../../src/i18n/dictionary.ts';
-import { translate, type TextValues } from '../../../src/i18n/translate.ts';
+import type { TextValues } from '../../../src/i18n/fill-text.ts';
+import { translate } from '../../../src/i18n/translate.ts';
 
 /** Narrower than this, list, filters and map share the place of one, as `PHONE` in `media-query.ts` says. */
 const PHONE_WIDTH = 720;
