@@ -58,10 +58,10 @@ module.exports = {
     ...libraryRules,
     {
       name: 'composition-root',
-      comment: 'main.ts knows all and is known by nobody',
+      comment: 'application.ts knows all and is known by main.ts alone',
       severity: 'error',
-      from: {},
-      to: { path: '^src/main\\.ts$' },
+      from: { pathNot: '^src/main\\.ts$' },
+      to: { path: '^src/application\\.ts$' },
     },
     {
       name: 'app-stands-alone',

@@ -47,7 +47,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/state/url/**', 'src/main.ts'],
+    ignores: ['src/state/url/**', 'src/application.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -58,7 +58,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/services/**', 'src/storage/**', 'src/sw.ts', 'src/worker/**', 'src/main.ts'],
+    ignores: ['src/services/**', 'src/storage/**', 'src/sw.ts', 'src/worker/**', 'src/application.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

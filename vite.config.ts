@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { dataPackages } from './geodata/scripts/data-packages-plugin.ts';
 import { chromiumFlags, findChromium } from './scripts/set-up/chromium.mjs';
+import { preloadChunks } from './scripts/preload-chunks.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { META_POLICY } from './scripts/serve/security-headers.mjs';
 
@@ -10,6 +11,7 @@ export default defineConfig({
   plugins: [
     dataPackages(),
     minifyTemplates(),
+    preloadChunks({ application: 'high', 'ur-renewal-map': 'high', maplibre: 'low' }),
     {
       name: 'content-security-policy',
       // Only the built page: the development server injects styles inline, which the policy forbids.
@@ -26,6 +28,8 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
+    // The plugin above says what to preload; Vite's own list of every import would be a kilobyte of script.
+    modulePreload: false,
     manifest: true,
     // MapLibre's size is known and limited by scripts/check-size.mjs.
     chunkSizeWarningLimit: 1200,

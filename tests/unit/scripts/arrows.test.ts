@@ -27,8 +27,8 @@ const BAD_IMPORTS: readonly (readonly [rule: string, file: string, text: string]
   ['libraries-state', 'src/state/b.ts', "import 'lit';"],
   ['libraries-map-theme', 'src/map/theme/b.ts', "import 'lit';"],
   ['libraries-i18n', 'src/i18n/b.ts', "import 'lit';"],
-  ['composition-root', 'src/components/b.ts', "import '../main.ts';"],
-  ['app-stands-alone', 'src/main.ts', "import '../tests/target.ts';"],
+  ['composition-root', 'src/components/b.ts', "import '../application.ts';"],
+  ['app-stands-alone', 'src/application.ts', "import '../tests/target.ts';"],
   ['data-scripts', 'geodata/scripts/a.ts', "import '../../src/services/target.ts';"],
   ['no-barrel', 'src/geo/b.ts', "import './index.ts';"],
   ['no-circular', 'src/geo/c.ts', "import './d.ts';"],
@@ -54,7 +54,7 @@ describe('the arrows between folders', () => {
     };
     for (const name of FOLDERS) await put(`src/${name}/target.ts`, 'export type Target = string;');
     for (const [, file, text] of BAD_IMPORTS) await put(file, text);
-    await put('tests/target.ts', "import '../src/main.ts';\nimport '../src/services/target.ts';");
+    await put('tests/target.ts', "import '../src/application.ts';\nimport '../src/services/target.ts';");
     await put('src/geo/index.ts', 'export const geo = 1;');
     await put('src/geo/d.ts', "import './c.ts';");
     await put('src/geo/good.ts', "import type { Target } from '../domain/target.ts';\nexport type Good = Target;");
