@@ -15,7 +15,6 @@ import type { MapCover } from './components/ur-app.ts';
 import { storeContext } from './components/ur-element.ts';
 import { searchSourceContext } from './components/search-source-context.ts';
 import { loadLateElements } from './late-elements.ts';
-import { loadTools } from './late-tools.ts';
 import { createGeolocation } from './services/geolocation.ts';
 import { packageLoader } from './services/package-loader.ts';
 import { packageRecordSource } from './services/package-record-source.ts';
@@ -82,7 +81,7 @@ app.addEventListener('ur-search-select', (event) => {
 document.body.prepend(app);
 void app.updateComplete.then(() => document.querySelector('.waiting')?.remove());
 loadLateElements(store, () => app.renderRoot.querySelector('ur-search-box'));
-loadTools(store, map);
 afterPaint(() => {
   import('./components/ur-renewal-map.ts').catch(() => setMapStatus(store, 'failed'));
+  void import('./late-tools.ts').then(({ loadTools }) => loadTools(store, map));
 });
