@@ -66,6 +66,8 @@ app.addEventListener('ur-map-locate', () => {
   if (position) moveCamera(store, { center: position.point, zoom: 15.5 });
 });
 app.addEventListener('ur-data-retry', load);
+// A program that did not arrive is asked for anew only by a new page.
+app.addEventListener('ur-page-reload', () => location.reload());
 app.addEventListener('ur-record-open', (event) => selectRecord(store, (event as CustomEvent<{ id: string }>).detail.id));
 app.addEventListener('ur-card-close', () => closeRecord(store));
 app.addEventListener('ur-link-copy', () => {

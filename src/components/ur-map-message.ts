@@ -6,7 +6,16 @@ import { controlStyles } from './styles/control-styles.ts';
 import './failure-texts.ts';
 import { UrElement } from './ur-element.ts';
 
-/** Stands in the map's place where there is none: says why, what works all the same, and what can be done. Fires `ur-data-retry`. */
+/** The button that may help, and what it asks for. */
+interface Retry {
+  readonly words: string;
+  readonly event: 'ur-data-retry' | 'ur-page-reload';
+}
+
+/**
+ * Stands in the map's place where there is none: says why, what works all the same, and what can be done. Fires
+ * `ur-data-retry` where a file is missing, `ur-page-reload` where the program is.
+ */
 @customElement('ur-map-message')
 export class UrMapMessage extends UrElement {
   static override readonly styles = [
@@ -42,17 +51,20 @@ export class UrMapMessage extends UrElement {
     const base = this.#base.value;
     if (map === 'no-webgl') return this.#renderMessage(this.t('failure.no-webgl'), this.t('failure.no-webgl-help'), null);
     if (map === 'failed')
-      return this.#renderMessage(this.t('failure.failed'), this.t('failure.failed-help'), this.t('failure.reload'));
+      return this.#renderMessage(this.t('failure.failed'), this.t('failure.failed-help'), {
+        words: this.t('failure.reload'),
+        event: 'ur-page-reload',
+      });
     if (base.status === 'failed')
       return this.#renderMessage(
         this.t('failure.base-failed'),
         this.t('failure.base-failed-help', { file: base.reason.file }),
-        this.t('failure.retry'),
+        { words: this.t('failure.retry'), event: 'ur-data-retry' },
       );
     return nothing;
   }
 
-  #renderMessage(title: string, help: string, retry: string | null): TemplateResult {
+  #renderMessage(title: string, help: string, retry: Retry | null): TemplateResult {
     return html`<div role="status">
       <h2>${icon('mapOff')} ${title}</h2>
       <p>${help}</p>
@@ -60,9 +72,9 @@ export class UrMapMessage extends UrElement {
         ? nothing
         : html`<button
             class="button primary"
-            @click=${() => this.dispatchEvent(new CustomEvent('ur-data-retry', { bubbles: true, composed: true }))}
+            @click=${() => this.dispatchEvent(new CustomEvent(retry.event, { bubbles: true, composed: true }))}
           >
-            ${retry}
+            ${retry.words}
           </button>`}
     </div>`;
   }
