@@ -94,12 +94,20 @@ export const searchStyles = css`
     width: max(100%, 380px);
     max-width: calc(100vw - 2 * var(--ur-space-4));
     max-height: min(70vh, 560px);
-    overflow-y: auto;
-    overscroll-behavior: contain;
+    overflow: hidden;
     border: 1px solid var(--ur-line);
     border-radius: var(--ur-radius-card);
     background: var(--ur-surface);
     box-shadow: var(--ur-shadow);
+  }
+  .panel:not([hidden]) {
+    display: flex;
+    flex-direction: column;
+  }
+  /* The list itself scrolls: it is what the input's arrow keys move through. */
+  #results {
+    overflow-y: auto;
+    overscroll-behavior: contain;
   }
   .message {
     margin: 0;
@@ -158,6 +166,7 @@ export const searchStyles = css`
   :host([layout='phone'][open]) .panel {
     position: static;
     flex: 1;
+    min-height: 0;
     width: auto;
     max-width: none;
     max-height: none;
