@@ -1,11 +1,24 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import type { TextKey } from '../../../src/i18n/dictionary.ts';
+import type { UrRenewalMap } from '../../../src/components/ur-renewal-map.ts';
+import { addTexts, type TextKey } from '../../../src/i18n/dictionary.ts';
+import { card } from '../../../src/i18n/sections/card.ts';
+import { failures } from '../../../src/i18n/sections/failures.ts';
+import { legend } from '../../../src/i18n/sections/legend.ts';
+import { notices } from '../../../src/i18n/sections/notices.ts';
+import { restrictions } from '../../../src/i18n/sections/restrictions.ts';
+import { search } from '../../../src/i18n/sections/search.ts';
 import type { TextValues } from '../../../src/i18n/fill-text.ts';
 import { translate } from '../../../src/i18n/translate.ts';
+import type { Language } from '../../../src/state/app-state.ts';
+
+// The texts that the app takes in with its late elements.
+for (const area of [card, failures, legend, notices, restrictions, search]) addTexts(area);
 
 /** Narrower than this, list, filters and map share the place of one, as `PHONE` in `media-query.ts` says. */
 const PHONE_WIDTH = 720;
+/** A point in the body of a mark of any size, CSS pixels above its place. */
+const BODY_ABOVE_PLACE = 18;
 
 declare global {
   interface Window {
@@ -15,13 +28,16 @@ declare global {
 
 /** The application in the words of its user: what one does and sees, not which element does it. */
 export class MapApp {
-  #language: 'zh' | 'en' = 'zh';
+  #language: Language = 'zh';
 
   constructor(readonly page: Page) {}
 
-  /** Opens the app at a link's query such as `?lang=en&site=…`. */
-  async open(link = ''): Promise<void> {
-    this.#language = new URLSearchParams(link).get('lang') === 'en' ? 'en' : 'zh';
+  /**
+   * Opens the app at a link's query and view such as `?lang=en&site=…#map=15/36.1/120.36`; `language` is the one it
+   * then speaks, where the link does not say it.
+   */
+  async open(link = '', language: Language = 'zh'): Promise<void> {
+    this.#language = new URLSearchParams(link.split('#')[0]).get('lang') === 'en' ? 'en' : language;
     await this.page.addInitScript(() => {
       window.mapDrawn = new Promise((resolve) => {
         addEventListener('ur-map-ready', () => resolve(true), { once: true });
@@ -48,6 +64,55 @@ export class MapApp {
   /** The map itself, as a keyboard meets it. */
   get map(): Locator {
     return this.page.getByRole('region', { name: this.text('map-frame.canvas') });
+  }
+
+  /** The point of the page in the middle of the part of the map that is free, where a link's view has its centre. */
+  async middleOfMap(): Promise<{ readonly x: number; readonly y: number }> {
+    const map = this.page.locator('ur-renewal-map');
+    return map.evaluate((element: UrRenewalMap) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const { padding } = element;
+      return { x: left + (padding.left + width - padding.right) / 2, y: top + (padding.top + height - padding.bottom) / 2 };
+    });
+  }
+
+  /** Presses the mark whose place is in the middle of the map: its body, which stands above the place. */
+  async pressMiddleOfMap(): Promise<void> {
+    const { x, y } = await this.middleOfMap();
+    await this.page.mouse.click(x, y - BODY_ABOVE_PLACE);
+  }
+
+  /** What the user was told, in messages that can be dismissed. */
+  notice(key: TextKey, values: TextValues = {}): Locator {
+    return this.page.getByRole('list', { name: this.text('notice.label') }).getByText(this.text(key, values));
+  }
+
+  /** The question which of several projects at one place is meant. */
+  get chooser(): Locator {
+    return this.page.locator('ur-chooser').getByRole('dialog');
+  }
+
+  /** The search box, from the plain input that stands in its place at first to the box with its list. */
+  get searchBox(): Locator {
+    const name = this.text('search.label');
+    return this.page.getByRole('combobox', { name }).or(this.page.getByRole('searchbox', { name }));
+  }
+
+  /** The results of the search. */
+  get results(): Locator {
+    return this.page.getByRole('listbox', { name: this.text('search.results') }).getByRole('option');
+  }
+
+  /** Types into the search box instead of what stood there; the keys reach whichever of the two boxes is there. */
+  async search(text: string): Promise<void> {
+    await this.searchBox.click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Brings the map into view where it has to share the screen. */
+  async showMap(): Promise<void> {
+    await this.#choose('shell.tab.map');
   }
 
   /** Brings the list into view where it has to share the screen. */
@@ -97,6 +162,45 @@ export class MapApp {
   /** The open card. */
   get card(): Locator {
     return this.page.getByRole('complementary', { name: this.text('shell.card') });
+  }
+
+  /** The name of the open card. */
+  get cardTitle(): Locator {
+    return this.card.getByRole('heading', { level: 2 });
+  }
+
+  /** Stage, what comes next, place and campaign, as the open card has them below its name. */
+  get cardTags(): Locator {
+    return this.card.getByRole('group', { name: this.text('card.tags') });
+  }
+
+  /** Lets the card fill the screen where it shares it with the map. */
+  async enlargeCard(): Promise<void> {
+    if (this.isPhone) await this.card.getByRole('button', { name: this.text('shell.sheet-larger') }).click();
+  }
+
+  /** Closes the open card by its button. */
+  async closeCard(): Promise<void> {
+    await this.card.getByRole('button', { name: this.text('card.close') }).click();
+    await expect(this.card).toBeHidden();
+  }
+
+  /** Opens the legend. */
+  async showLegend(): Promise<void> {
+    await this.#choose(this.isPhone ? 'shell.tab.more' : 'shell.tab.legend');
+  }
+
+  /** Opens the rarer filters. */
+  async showMoreFilters(): Promise<void> {
+    await this.showFilters();
+    await this.page.locator('ur-filter-panel').getByRole('button', { name: this.text('filters.more') }).click();
+  }
+
+  /** Chooses colours, such as `shell.appearance.dark`. */
+  async chooseAppearance(key: TextKey): Promise<void> {
+    if (this.isPhone) await this.#choose('shell.tab.more');
+    else await this.page.getByRole('button', { name: this.text('shell.appearance') }).click();
+    await this.page.getByRole('radio', { name: this.text(key) }).check();
   }
 
   /** Switches between Chinese and English. */
