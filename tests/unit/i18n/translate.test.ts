@@ -35,7 +35,7 @@ describe('translate', () => {
   });
 
   test('a forgotten value is our own mistake', () => {
-    expect(() => translate('en', 'map-frame.scale')).toThrow('map-frame.scale needs a value for length');
+    expect(() => translate('en', 'map-frame.scale')).toThrow('“Scale: {length}” needs a value for length');
   });
 });
 
