@@ -55,14 +55,14 @@ test.describe('the search box', () => {
   test('says what is wrong with coordinates that lead off the map', async ({ app, page }) => {
     await app.open();
     await app.search('39.9, 116.4');
-    await expect(page.getByText(app.text('search.issue.outside'))).toBeVisible();
+    await expect(page.getByRole('paragraph').filter({ hasText: app.text('search.issue.outside') })).toBeVisible();
     await expect(app.results).toHaveCount(0);
   });
 
   test('says that nothing was found and what else to try', async ({ app, page }) => {
     await app.open();
     await app.search('qqqqqq');
-    await expect(page.getByText(app.text('search.none', { text: 'qqqqqq' }))).toBeVisible();
+    await expect(page.getByRole('paragraph').filter({ hasText: app.text('search.none', { text: 'qqqqqq' }) })).toBeVisible();
     await expect(app.searchBox).toHaveAttribute('aria-expanded', 'false');
     await expectAccessible(page);
   });
