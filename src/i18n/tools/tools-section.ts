@@ -3,7 +3,7 @@ import { section } from '../section.ts';
 /** Texts of measuring, drawing and asking what is at a point; loaded with the tools, not with the first view. */
 export const tools = section(
   {
-    'title': 'Ask and measure',
+    'title': 'Measure and draw',
     'close': 'Close the tools',
     'tab.measure': 'Measure',
     'tab.draw': 'My drawings',
@@ -193,7 +193,7 @@ export const tools = section(
     'here.told': 'What is here: {subdistrict}. {sites} {sites|project|projects} within {metres}.',
   },
   {
-    'title': '查询与量测',
+    'title': '量测与绘图',
     'close': '关闭工具',
     'tab.measure': '量测',
     'tab.draw': '我的绘图',
