@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkForms } from '../../src/domain/checks/check-forms.ts';
 import { checkGeometry } from '../../src/domain/checks/check-geometry.ts';
 import { checkGroups } from '../../src/domain/checks/check-groups.ts';
 import { checkIds } from '../../src/domain/checks/check-ids.ts';
@@ -12,6 +13,7 @@ import { documentsSchema } from '../../src/domain/source-document.ts';
 import { vocabularySchema } from '../../src/domain/vocabulary.ts';
 import { type Area, metresOutside } from './metres-outside.ts';
 import { readDistrict } from './read-district.ts';
+import { readForms } from './read-forms.ts';
 import { readJson } from './read-json.ts';
 import { type DataRecord, readRecords } from './read-records.ts';
 
@@ -21,16 +23,18 @@ const OUTSIDE = /outside/;
 /** Everything that is wrong with the files of `geodata/`; an empty list when they are sound. */
 export async function checkData(): Promise<Issue[]> {
   try {
-    const [records, vocabulary, { documents }, district] = await Promise.all([
+    const [records, vocabulary, { documents }, district, forms] = await Promise.all([
       readRecords(),
       readJson('vocabulary.json').then((json) => vocabularySchema.parse(json)),
       readJson('documents.json').then((json) => documentsSchema.parse(json)),
       readDistrict(),
+      readForms(),
     ]);
     const documentIds = new Set(documents.map(({ id }) => id));
     const plain = records.map(({ record }) => record);
     return [
       ...checkVocabulary(vocabulary),
+      ...checkForms(forms, vocabulary),
       ...checkIds(plain),
       ...checkParents(plain),
       ...checkGroups(plain),

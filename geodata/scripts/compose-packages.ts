@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { FormsPackage } from '../../src/domain/forms/form.ts';
 import { packCatalogue } from '../../src/domain/packages/catalogue-package.ts';
 import type { PackageName } from '../../src/domain/packages/package-manifest.ts';
 import { placesSchema } from '../../src/domain/place.ts';
@@ -8,6 +9,7 @@ import { type StatementTerms, type Vocabulary, vocabularySchema } from '../../sr
 import { composeBaseMap } from './compose-base-map.ts';
 import { composeCatalogue } from './compose-catalogue.ts';
 import { composeSearch } from './compose-search.ts';
+import { readForms } from './read-forms.ts';
 import { readJson } from './read-json.ts';
 import { readRecords } from './read-records.ts';
 
@@ -27,7 +29,7 @@ export async function composePackages(): Promise<{ readonly version: string; rea
   const { documents } = documentsSchema.parse(await readJson('documents.json'));
   const vocabulary = vocabularySchema.parse(await readJson('vocabulary.json'));
   const { places } = placesSchema.parse(await readJson('places.json'));
-  const [records, base] = await Promise.all([readRecords(), composeBaseMap()]);
+  const [records, base, forms] = await Promise.all([readRecords(), composeBaseMap(), readForms()]);
   const { fields, scopes, units } = vocabulary;
   const catalogue = composeCatalogue(version, records, documents, base);
   const bodies: Readonly<Record<PackageName, object>> = {
@@ -40,6 +42,8 @@ export async function composePackages(): Promise<{ readonly version: string; rea
       records.map(({ record }) => record),
       places,
     ),
+    // The units travel along: a form must not wait for the statements.
+    forms: { forms, units: units.filter(({ id }) => usesUnit(forms, id)) } satisfies Omit<FormsPackage, 'version'>,
   };
   const packages = (Object.entries(bodies) as [PackageName, object][]).map(([name, body]): DataPackage => {
     const json = JSON.stringify({ version, ...body });
@@ -47,3 +51,6 @@ export async function composePackages(): Promise<{ readonly version: string; rea
   });
   return { version, packages };
 }
+
+const usesUnit = (forms: FormsPackage['forms'], id: string): boolean =>
+  forms.some(({ steps }) => steps.some(({ questions }) => questions.some((question) => question.kind === 'number' && question.unit === id)));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Issue } from '../../src/domain/checks/issue.ts';
+import { commonQuestionsSchema, formSourceSchema } from '../../src/domain/forms/form-source.ts';
 import { placesSchema } from '../../src/domain/place.ts';
 import { programmesSchema, siteCollectionSchema } from '../../src/domain/site-collection.ts';
 import { documentsSchema } from '../../src/domain/source-document.ts';
@@ -13,6 +14,8 @@ const SCHEMAS = {
   documents: documentsSchema,
   vocabulary: vocabularySchema,
   places: placesSchema,
+  'form': formSourceSchema,
+  'common-questions': commonQuestionsSchema,
 };
 
 /** The JSON Schemas of the data files as they are published, by file below `geodata/`; all from the one zod schema. */

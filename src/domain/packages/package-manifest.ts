@@ -1,5 +1,5 @@
 /** The data packages of the application; `catalogue`, `vocabulary` and `base` make the first view. */
-export type PackageName = 'catalogue' | 'vocabulary' | 'base' | 'records' | 'search';
+export type PackageName = 'catalogue' | 'vocabulary' | 'base' | 'records' | 'search' | 'forms';
 
 /** What the page says about the data it was built with; mixed versions are refused. */
 export interface PackageManifest {

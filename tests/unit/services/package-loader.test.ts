@@ -6,7 +6,7 @@ import { packageRecordSource } from '../../../src/services/package-record-source
 const info = (name: string) => ({ url: `data/${name}.json`, bytes: 1, sha256: '00' });
 const manifest: PackageManifest = {
   version: '2026-11-22',
-  packages: { catalogue: info('catalogue'), vocabulary: info('vocabulary'), base: info('base'), records: info('records'), search: info('search') },
+  packages: { catalogue: info('catalogue'), vocabulary: info('vocabulary'), base: info('base'), records: info('records'), search: info('search'), forms: info('forms') },
 };
 const answering = (body: string, status = 200) => packageLoader(manifest, () => Promise.resolve(new Response(body, { status })));
 
