@@ -1,3 +1,5 @@
+import { Server as TlsServer } from 'node:https';
+
 /** Somebody else listens at the port; the message says what to do. */
 export class PortTakenError extends Error {
   /**
@@ -14,21 +16,22 @@ export class PortTakenError extends Error {
 }
 
 /**
- * Listens on the loopback interface only and resolves when the server accepts connections.
- * @param {import('node:http').Server} server
+ * Listens on the loopback interface, or at another address, and resolves when the server accepts connections.
+ * @param {import('node:http').Server | import('node:https').Server} server
  * @param {number} port 0 for any free one
- * @returns {Promise<string>} origin, `http://127.0.0.1:4173`
+ * @param {string} host
+ * @returns {Promise<string>} origin on this machine, `http://127.0.0.1:4173`
  * @throws {PortTakenError}
  */
-export function listen(server, port) {
+export function listen(server, port, host = '127.0.0.1') {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       reject('code' in error && error.code === 'EADDRINUSE' ? new PortTakenError(port, error) : error);
     });
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       const address = server.address();
       if (address === null || typeof address === 'string') throw new Error(`unexpected address ${String(address)}`);
-      resolve(`http://127.0.0.1:${address.port}`);
+      resolve(`${server instanceof TlsServer ? 'https' : 'http'}://127.0.0.1:${address.port}`);
     });
   });
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { pipeline } from 'node:stream';
 import { byteRange } from './byte-range.mjs';
 import { CompressedCache } from './compressed-cache.mjs';
@@ -13,20 +14,25 @@ const HASHED_NAME = /^\/(assets\/.+-[A-Za-z0-9_-]{8}|data\/.+-[0-9a-f]{10})\.[a-
 
 /**
  * A server of static files for one machine: ranges, validators, compression, security headers; no listing, no writing.
- * @param {{roots: readonly string[], headers?: Readonly<Record<string, string>>}} options
- *   `roots`: absolute folders, the first that holds a file wins; `headers`: sent with every answer
- * @returns {import('node:http').Server} not listening yet
+ * @param {{roots: readonly string[], headers?: Readonly<Record<string, string>>, tls?: {cert: Buffer, key: Buffer} | null}} options
+ *   `roots`: absolute folders, the first that holds a file wins; `headers`: sent with every answer; `tls`: serves HTTPS
+ * @returns {import('node:http').Server | import('node:https').Server} not listening yet
  */
-export function createStaticServer({ roots, headers = SECURITY_HEADERS }) {
+export function createStaticServer({ roots, headers = SECURITY_HEADERS, tls = null }) {
   const cache = new CompressedCache();
-  return createServer((request, response) => {
+  /**
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
+  const handle = (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     answer(roots, cache, request, response).catch((/** @type {unknown} */ error) => {
       console.error(`${request.method ?? ''} ${request.url ?? ''}:`, error);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'The server could not read this file.');
     });
-  });
+  };
+  return tls === null ? createServer(handle) : createTlsServer(tls, handle);
 }
 
 /**
