@@ -4,6 +4,7 @@ import { dataPackages } from './geodata/scripts/data-packages-plugin.ts';
 import { chromiumFlags, findChromium } from './scripts/set-up/chromium.mjs';
 import { preloadChunks } from './scripts/preload-chunks.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { plainImports } from './scripts/plain-imports.mjs';
 import { META_POLICY } from './scripts/serve/security-headers.mjs';
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     dataPackages(),
     minifyTemplates(),
+    plainImports(),
     preloadChunks({ application: 'high', 'ur-renewal-map': 'high', maplibre: 'low' }),
     {
       name: 'content-security-policy',

@@ -85,5 +85,5 @@ void app.updateComplete.then(() => document.querySelector('.waiting')?.remove())
 loadLateElements(store, () => app.renderRoot.querySelector('ur-search-box'));
 afterPaint(() => {
   import('./components/ur-renewal-map.ts').catch(() => setMapStatus(store, 'failed'));
-  void import('./late-tools.ts').then(({ loadTools }) => loadTools(store, map));
+  void import('./late-desks.ts').then(({ loadDesks }) => loadDesks(store, app, map));
 });

@@ -1,6 +1,5 @@
-import { closeTool } from './actions/close-tool.ts';
-import { showNotice } from './actions/show-notice.ts';
 import type { UrRenewalMap } from './components/ur-renewal-map.ts';
+import type { Desk } from './desk.ts';
 import type { AppState } from './state/app-state.ts';
 import type { Store } from './state/store.ts';
 import { hasDatabase } from './storage/has-database.ts';
@@ -8,10 +7,10 @@ import { hasDatabase } from './storage/has-database.ts';
 const SIGNS = ['pointerover', 'pointerdown', 'focusin'] as const;
 
 /**
- * Loads the tools when one is opened, or when this device holds drawings to show; and the gestures that ask the map what is
- * there when a pointer or the keyboard first comes to it. The first view waits for nothing of them.
+ * The desk of the tools. They also start when this device holds drawings to show; and the gestures that ask the map what is
+ * there arrive when a pointer or the keyboard first comes to it.
  */
-export function loadTools(store: Store<AppState>, map: UrRenewalMap): void {
+export function toolsDesk(store: Store<AppState>, map: UrRenewalMap): Desk {
   let tools: Promise<void> | null = null;
   const start = async (): Promise<void> => {
     try {
@@ -21,12 +20,13 @@ export function loadTools(store: Store<AppState>, map: UrRenewalMap): void {
         import('./storage/open.ts'),
       ]);
       await startTools({ root: document.body, store, map, keeper: new DrawingStore(createConnection()) });
-    } catch {
+    } catch (error) {
       tools = null;
-      closeTool(store);
-      showNotice(store, 'error', 'notice.tools-missing');
+      throw error;
     }
   };
+  const load = (): Promise<void> => (tools ??= start());
+
   const listen = async (): Promise<void> => {
     if (!map.drawn) return;
     for (const sign of SIGNS) map.removeEventListener(sign, bring);
@@ -41,14 +41,17 @@ export function loadTools(store: Store<AppState>, map: UrRenewalMap): void {
   };
   for (const sign of SIGNS) map.addEventListener(sign, bring);
   store.subscribe((state, previous) => {
-    if (state.tools.tab !== null && previous.tools.tab === null) {
-      tools ??= start();
-      bring();
-    }
-    if (state.map === 'ready' && previous.map !== 'ready') {
-      void hasDatabase(globalThis.indexedDB).then((has) => {
-        if (has) tools ??= start();
-      });
-    }
+    if (state.map !== 'ready' || previous.map === 'ready') return;
+    void hasDatabase(globalThis.indexedDB).then((has) => {
+      // Drawings that do not arrive now are asked for again, and missed aloud, when the tools are opened.
+      if (has) load().catch(() => undefined);
+    });
   });
+  return {
+    tag: 'ur-tools',
+    load: () => {
+      bring();
+      return load();
+    },
+  };
 }

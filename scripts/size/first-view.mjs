@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * files and no others" holds them against the requests the page really makes.
  */
 const MODULES = {
-  wide: ['index.html', 'src/application.ts', 'src/components/ur-renewal-map.ts', 'src/late-tools.ts'],
+  wide: ['index.html', 'src/application.ts', 'src/components/ur-renewal-map.ts', 'src/late-desks.ts'],
   phone: ['src/components/phone-parts.ts'],
 };
 

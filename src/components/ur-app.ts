@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { chooseAmong } from '../actions/choose-among.ts';
 import { closeRecord } from '../actions/close-record.ts';
-import { closeTool } from '../actions/close-tool.ts';
+import { closeDesk } from '../actions/close-desk.ts';
 import { setPanel } from '../actions/set-panel.ts';
 import { showNotice } from '../actions/show-notice.ts';
 import { NO_FILTER } from '../domain/filter.ts';
@@ -48,7 +48,7 @@ export interface MapInsets {
 }
 
 /**
- * The whole interface around a map given as `slot="map"`. Fires what the map has to do: `ur-map-zoom`, `ur-map-reset`,
+ * The whole interface around a map given as `slot="map"`, with the open desk, if any, as `slot="desk"`. Fires what the map has to do: `ur-map-zoom`, `ur-map-reset`,
  * `ur-map-locate`, and `ur-map-cover` with `MapCover` as `detail` whenever panels cover more or less of it.
  */
 @customElement('ur-app')
@@ -66,7 +66,7 @@ export class UrApp extends UrElement {
   readonly #selectedId = this.select((state) => state.selectedId);
   readonly #chooser = this.select((state) => state.chooser);
   readonly #filtered = this.select((state) => state.filter !== NO_FILTER);
-  readonly #tool = this.select((state) => state.tools.tab !== null);
+  readonly #desk = this.select((state) => state.desk !== null);
   readonly #panel = this.select((state) => state.panel);
   readonly #sheetHeights = new ResizeObserver(() => {
     this.#followSheet();
@@ -76,8 +76,8 @@ export class UrApp extends UrElement {
     document.querySelector<HTMLMetaElement>('meta[name="map-approval-number"]')?.content ?? '';
   #shownId: string | null = null;
   #opener: HTMLElement | null = null;
-  #toolShown = false;
-  #toolOpener: HTMLElement | null = null;
+  #deskShown = false;
+  #deskOpener: HTMLElement | null = null;
   #cover: MapCover = { insets: { top: 0, right: 0, bottom: 0, left: 0 }, rectangles: [] };
 
   constructor() {
@@ -96,7 +96,7 @@ export class UrApp extends UrElement {
 
   protected override willUpdate(): void {
     this.#loadParts();
-    if (this.#tool.value && !this.#toolShown) this.#toolOpener = deepActiveElement();
+    if (this.#desk.value && !this.#deskShown) this.#deskOpener = deepActiveElement();
     const id = this.#selectedId.value;
     if (id === this.#shownId) return;
     if (this.#shownId === null) this.#opener = deepActiveElement();
@@ -120,9 +120,9 @@ export class UrApp extends UrElement {
           .size=${this.sheet}
           @ur-sheet-resize=${(event: CustomEvent<SheetSize>) => this.#onSheetResize(event.detail)}
         >
-          ${this.#tool.value ? html`<ur-tools></ur-tools>` : nothing}
+          ${this.#desk.value ? html`<slot name="desk"></slot>` : nothing}
           <ur-side-panel
-            ?hidden=${this.#tool.value}
+            ?hidden=${this.#desk.value}
             @ur-list-open=${() => this.#show('list', 'full')}
             .view=${phone ? (view === 'map' ? 'list' : view) : 'docked'}></ur-side-panel>
         </ur-sheet>
@@ -147,13 +147,14 @@ export class UrApp extends UrElement {
             .phone=${phone}
             .short=${phone && (this.#low.matches || (id === null ? this.sheet : this.cardSheet) !== 'peek')}
           ></ur-map-controls></div>
+        <div class="over strip"><ur-time-strip></ur-time-strip></div>
         <div class="over corner"><ur-corner-line .approvalNumber=${this.#approvalNumber}></ur-corner-line></div>
         <div class="over notices"><ur-notices></ur-notices></div>
       </main>
       ${id === null ? nothing : this.#renderCard(id, phone)}
       <nav class="tabs" aria-label=${this.t('shell.tabs')} ?hidden=${!phone}>
         <ur-tab-bar
-          .view=${this.#tool.value ? 'more' : view}
+          .view=${this.#desk.value ? 'more' : view}
           @ur-view-choose=${(event: CustomEvent<PhoneView>) => this.#show(event.detail, sheetOf[event.detail])}
         ></ur-tab-bar>
       </nav>
@@ -185,7 +186,7 @@ export class UrApp extends UrElement {
     this.#sheetHeights.disconnect();
     for (const part of this.renderRoot.querySelectorAll('ur-sheet, .over > *')) this.#sheetHeights.observe(part);
     this.#tellCover();
-    this.#followTool();
+    this.#followDesk();
     const id = this.#selectedId.value;
     if (id === this.#shownId) return;
     const before = this.#shownId;
@@ -196,7 +197,7 @@ export class UrApp extends UrElement {
 
   /** Shows a view of the phone with its sheet at a height. */
   #show(view: PhoneView, size: SheetSize): void {
-    if (view !== 'map') closeTool(this.store);
+    if (view !== 'map') closeDesk(this.store);
     setPanel(this.store, view === 'more' ? 'legend' : 'projects');
     if (this.#selectedId.value !== null) closeRecord(this.store);
     this.view = view;
@@ -209,14 +210,14 @@ export class UrApp extends UrElement {
     else if (this.view === 'map') this.view = 'list';
   }
 
-  /** Tools take the panel's place, half of a phone; when they go, the focus returns to what opened them. */
-  #followTool(): void {
-    const open = this.#tool.value;
-    if (open === this.#toolShown) return;
-    this.#toolShown = open;
+  /** A desk takes the panel's place, half of a phone; when it goes, the focus returns to what opened them. */
+  #followDesk(): void {
+    const open = this.#desk.value;
+    if (open === this.#deskShown) return;
+    this.#deskShown = open;
     if (!open) {
-      const opener = this.#toolOpener;
-      this.#toolOpener = null;
+      const opener = this.#deskOpener;
+      this.#deskOpener = null;
       if (opener?.isConnected && opener.checkVisibility()) opener.focus();
       return;
     }
@@ -260,24 +261,31 @@ export class UrApp extends UrElement {
     if (active?.closest('dialog[open], [popover]:popover-open')) return;
     if (this.#chooser.value) chooseAmong(this.store, []);
     else if (this.#selectedId.value !== null) closeRecord(this.store);
-    else if (this.#tool.value) closeTool(this.store);
+    else if (this.#desk.value) closeDesk(this.store);
     else if (this.#phone.matches && this.sheet !== 'peek') this.#show('map', 'peek');
     else return;
     event.preventDefault();
   };
 
-  /** Corner line and controls ride above the sheet, up to half of the map. */
+  /** What the strip over the lower edge of the map takes, with its gap; nothing where it is not shown. */
+  get #stripHeight(): number {
+    const height = this.renderRoot.querySelector<HTMLElement>('ur-time-strip')?.offsetHeight ?? 0;
+    return height === 0 ? 0 : height + 8;
+  }
+
+  /** Corner line and controls ride above the sheet, up to half of the map; card and messages above the strip. */
   #followSheet(): void {
     const sheets = [...this.renderRoot.querySelectorAll<UrSheet>('ur-sheet')].filter((sheet) => !sheet.docked);
     const height = Math.max(0, ...sheets.map((sheet) => sheet.offsetHeight));
     this.style.setProperty('--ur-sheet-height', `${Math.min(height, this.offsetHeight / 2)}px`);
+    this.style.setProperty('--ur-strip-height', `${this.#stripHeight}px`);
   }
 
   #tellCover(): void {
     const open = this.#selectedId.value !== null;
     const insets = this.#phone.matches
       ? { top: 120, right: 16, bottom: (open ? this.cardSheet : this.sheet) === 'peek' ? 180 : (this.offsetHeight - 60) / 2 + 70, left: 16 }
-      : { top: 56, right: open ? (this.offsetWidth < 1180 ? 384 : 416) : 72, bottom: 48, left: 24 };
+      : { top: 56, right: open ? (this.offsetWidth < 1180 ? 384 : 416) : 72, bottom: 48 + this.#stripHeight, left: 24 };
     const cover: MapCover = { insets, rectangles: this.#coveredRectangles() };
     if (sameCover(cover, this.#cover)) return;
     this.#cover = cover;

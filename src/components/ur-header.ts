@@ -1,7 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { closeTool } from '../actions/close-tool.ts';
-import { openTool } from '../actions/open-tool.ts';
 import { setLanguage } from '../actions/set-language.ts';
 import { icon } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
@@ -75,14 +73,6 @@ export class UrHeader extends UrElement {
       .button {
         border-color: var(--ur-line);
       }
-      .button.tool {
-        white-space: nowrap;
-      }
-      .button.tool[aria-expanded='true'] {
-        border-color: var(--ur-accent);
-        background: var(--ur-accent-soft);
-        color: var(--ur-accent-soft-text);
-      }
       .button.square {
         width: max(40px, var(--ur-control));
         padding: 0;
@@ -105,8 +95,7 @@ export class UrHeader extends UrElement {
         .brand {
           width: auto;
         }
-        .subtitle,
-        .tool span {
+        .subtitle {
           display: none;
         }
       }
@@ -129,7 +118,6 @@ export class UrHeader extends UrElement {
     `,
   ];
 
-  readonly #tool = this.select((state) => state.tools.tab !== null);
   readonly #appearance = this.select((state) => state.appearance);
 
   protected override render(): TemplateResult {
@@ -147,15 +135,8 @@ export class UrHeader extends UrElement {
       </div>
       <div class="search"><slot name="search"></slot></div>
       <div class="tools">
-        <button
-          class="button tool"
-          aria-label=${this.t('shell.tools')}
-          title=${this.t('shell.tools')}
-          aria-expanded=${this.#tool.value}
-          @click=${() => (this.#tool.value ? closeTool(this.store) : openTool(this.store, 'measure'))}
-        >
-          ${icon('ruler')}<span>${this.t('shell.tools')}</span>
-        </button>
+        <ur-offline-badge></ur-offline-badge>
+        <ur-doors></ur-doors>
         <button
           class="button"
           aria-label=${this.t('shell.language-label')}

@@ -67,12 +67,10 @@ export class UrRenewalMap extends UrElement {
   /** What floats over the map, in CSS pixels of the map: no label stands under it. */
   @property({ attribute: false }) panels: readonly Rectangle[] = [];
 
-  /** What tools draw on the map. */
-  @property({ attribute: false }) overlay: SceneOverlay | null = null;
-  /** A tool takes the clicks of the map: it listens to `ur-map-click`, which passes through here. */
-  @property({ type: Boolean }) captures = false;
 
   @query('ur-map') private readonly map!: UrMap;
+  @state() private capturing: readonly string[] = [];
+  @state() private overlays: Readonly<Record<string, SceneOverlay>> = {};
   @state() private drawHere: typeof withHere | null = null;
   @state() private view: { readonly camera: Camera; readonly viewport: Viewport } | null = null;
 
@@ -110,6 +108,24 @@ export class UrRenewalMap extends UrElement {
   reset(): void {
     moveCamera(this.store, null);
     this.map.fit(districtBounds);
+  }
+
+  /** Whether a feature takes the clicks and keys of the map: it listens to `ur-map-click`, which passes through here. */
+  get captures(): boolean {
+    return this.capturing.length > 0;
+  }
+
+  /** A feature begins or stops to take the clicks and keys of the map. */
+  setCapture(feature: string, captures: boolean): void {
+    if (this.capturing.includes(feature) === captures) return;
+    this.capturing = captures ? [...this.capturing, feature] : this.capturing.filter((other) => other !== feature);
+  }
+
+  /** What a feature draws on the map, in the place of what it drew before; null takes it away. */
+  setOverlay(feature: string, overlay: SceneOverlay | null): void {
+    if ((this.overlays[feature] ?? null) === overlay) return;
+    const { [feature]: _, ...others } = this.overlays;
+    this.overlays = overlay === null ? others : { ...others, [feature]: overlay };
   }
 
   override focus(options?: FocusOptions): void {
@@ -189,7 +205,7 @@ export class UrRenewalMap extends UrElement {
       camera: this.view.camera,
       viewport: this.view.viewport,
       panels: this.panels,
-      overlay: this.overlay,
+      overlays: Object.values(this.overlays),
     });
   }
 

@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { openTool } from '../actions/open-tool.ts';
 import { setLanguage } from '../actions/set-language.ts';
 import { setPanel } from '../actions/set-panel.ts';
 import { formatDate } from '../i18n/format-date.ts';
@@ -240,7 +239,7 @@ export class UrSidePanel extends UrElement {
 
   #renderSettings(): TemplateResult {
     return html`<div class="settings">
-      <button class="button" @click=${() => openTool(this.store, 'measure')}>${icon('ruler')}${this.t('shell.tools')}</button>
+      <ur-doors list></ur-doors>
       <button class="button" lang=${this.language === 'zh' ? 'en' : 'zh-Hans'} @click=${() => setLanguage(this.store, this.language === 'zh' ? 'en' : 'zh')}>
         ${icon('language')}${this.language === 'zh' ? 'English' : '中文'}
       </button>

@@ -1,4 +1,5 @@
 import type { card } from './sections/card.ts';
+import type { doors } from './sections/doors.ts';
 import type { failures } from './sections/failures.ts';
 import { filters } from './sections/filters.ts';
 import type { legend } from './sections/legend.ts';
@@ -14,7 +15,7 @@ const zh = { ...filters.zh, ...list.zh, ...mapFrame.zh, ...shell.zh };
 
 /** Keys of the areas that arrive with their elements and not with the first view. */
 type KeysOf<Area> = Area extends { readonly en: infer Texts } ? keyof Texts : never;
-type LateKey = KeysOf<typeof card | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof search>;
+type LateKey = KeysOf<typeof card | typeof doors | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof search>;
 
 /** Every key of the interface's texts. */
 export type TextKey = keyof typeof en | LateKey;

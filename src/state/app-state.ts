@@ -6,6 +6,7 @@ import type { Bilingual } from '../domain/text.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { type Filter, NO_FILTER } from '../domain/filter.ts';
 import type { NoticeKey } from './notice-key.ts';
+import type { DeskName } from './desk.ts';
 import { NO_TOOLS, type Tools } from './tools.ts';
 
 export type Language = 'zh' | 'en';
@@ -79,6 +80,8 @@ export interface AppState {
   readonly view: Camera | null;
   readonly position: DevicePosition | null;
   readonly pin: Pin | null;
+  /** What stands in the place of the side panel; null: the panel itself. */
+  readonly desk: DeskName | null;
   readonly tools: Tools;
   readonly notices: readonly Notice[];
 }
@@ -100,6 +103,7 @@ export const INITIAL_STATE: AppState = {
   view: null,
   position: null,
   pin: null,
+  desk: null,
   tools: NO_TOOLS,
   notices: [],
 };

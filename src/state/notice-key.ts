@@ -10,7 +10,7 @@ export type NoticeKey =
   | 'notice.data-broken'
   | 'notice.data-mixed'
   | 'notice.card-missing'
-  | 'notice.tools-missing'
+  | 'notice.desk-missing'
   | 'notice.link-ignored'
   | 'notice.link-version'
   | 'notice.link-copied'

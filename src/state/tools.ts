@@ -5,7 +5,7 @@ import type { StorageFailure } from '../domain/storage-error.ts';
 import type { MeasuredFigures } from '../geo/measure/measure-positions.ts';
 import type { AreaUnit, LengthUnit } from '../geo/measure/units.ts';
 
-/** The tools, each a tab of the tool panel. */
+/** The tools, each a desk; they share a panel, where each is a tab. */
 export const toolTabs = ['measure', 'draw', 'here'] as const;
 export type ToolTab = (typeof toolTabs)[number];
 
@@ -34,8 +34,6 @@ export interface DrawingShelf {
 
 /** State of measuring, drawing and asking what is at a point; none of it is part of a link. */
 export interface Tools {
-  /** The open tool; null while the panel shows the projects. */
-  readonly tab: ToolTab | null;
   readonly measuring: 'distance' | 'area';
   readonly lengthUnit: LengthUnit | 'auto';
   readonly areaUnit: AreaUnit | 'auto';
@@ -52,7 +50,6 @@ export interface Tools {
 }
 
 export const NO_TOOLS: Tools = {
-  tab: null,
   measuring: 'distance',
   lengthUnit: 'auto',
   areaUnit: 'auto',

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addSketchPositions } from '../../src/actions/add-sketch-positions.ts';
-import { openTool } from '../../src/actions/open-tool.ts';
+import { openDesk } from '../../src/actions/open-desk.ts';
 import { readDrawings } from '../../src/actions/read-drawings.ts';
 import { showHere } from '../../src/actions/show-here.ts';
 import { MapTools } from '../../src/components/tools/map-tools.ts';
@@ -24,7 +24,17 @@ const empty = { type: 'FeatureCollection' as const, features: [] };
 const base: BaseMap = { land: empty, districts: empty, subdistricts: empty, roads: empty, metro: empty, stations: empty, water: empty, coast: empty, labels: empty };
 
 /** A map that draws nothing, but listens and can be told things. */
-const stillMap = (): UrRenewalMap => Object.assign(document.createElement('div'), { captures: false, overlay: null, drawn: null }) as unknown as UrRenewalMap;
+function stillMap(): UrRenewalMap {
+  const map = Object.assign(document.createElement('div'), {
+    captures: false,
+    drawn: null,
+    setOverlay: () => undefined,
+    setCapture: (_feature: string, captures: boolean) => {
+      map.captures = captures;
+    },
+  });
+  return map as unknown as UrRenewalMap;
+}
 
 async function place(state: Partial<AppState> = {}, drawings: readonly Drawing[] = []) {
   const root = document.createElement('main');
@@ -42,7 +52,7 @@ async function place(state: Partial<AppState> = {}, drawings: readonly Drawing[]
   new ContextProvider(root, { context: storeContext, initialValue: store });
   new ContextProvider(root, { context: toolDeskContext, initialValue: new MapTools(store, map, keeper) });
   await readDrawings(store, keeper);
-  openTool(store, 'measure');
+  openDesk(store, 'measure');
   const element = document.createElement('ur-tools');
   root.append(element);
   document.body.append(root);
@@ -211,7 +221,8 @@ describe('what is here', () => {
     await userEvent.click(button('存为点'));
     await expect.poll(() => [...keeper.kept.values()].map(({ name }) => name)).toEqual(['地点 1']);
     await userEvent.click(button('从这里量起'));
-    expect(store.get().tools).toMatchObject({ tab: 'measure', sketch: [[120.35, 36.09]] });
+    expect(store.get().desk).toBe('measure');
+    expect(store.get().tools).toMatchObject({ sketch: [[120.35, 36.09]] });
   });
 });
 
@@ -220,12 +231,12 @@ describe('the panel', () => {
     const { store, element } = await place();
     element.focus();
     await userEvent.keyboard('{ArrowRight}');
-    expect(store.get().tools.tab).toBe('draw');
+    expect(store.get().desk).toBe('draw');
     await expect.poll(() => element.shadowRoot?.activeElement?.id).toBe('tab-draw');
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
-    expect(store.get().tools.tab).toBe('here');
+    expect(store.get().desk).toBe('here');
     await userEvent.click(button('关闭工具'));
-    expect(store.get().tools.tab).toBeNull();
+    expect(store.get().desk).toBeNull();
   });
 
   test.each(['light', 'dark', 'contrast', 'sunlight'] as const)('breaks no rule of accessibility in %s, in any tool and language', async (appearance) => {
@@ -236,7 +247,7 @@ describe('the panel', () => {
       const { store, element } = await place({ language, appearance }, [drawing({ id: '1' })]);
       addSketchPositions(store, [[120.35, 36.09], [120.36, 36.1]]);
       for (const open of ['measure', 'draw', 'here'] as const) {
-        openTool(store, open);
+        openDesk(store, open);
         await element.updateComplete;
         const { violations } = await axe.run(document.body);
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -93,6 +93,11 @@ export const appStyles = css`
     bottom: 8px;
     left: 12px;
   }
+  .strip {
+    right: 12px;
+    bottom: 44px;
+    left: 12px;
+  }
   .message {
     display: grid;
     place-items: center;
@@ -101,7 +106,7 @@ export const appStyles = css`
   }
   .notices {
     z-index: 4;
-    bottom: 52px;
+    bottom: calc(52px + var(--ur-strip-height, 0px));
     left: 50%;
     width: min(480px, calc(100% - 24px));
     transform: translateX(-50%);
@@ -121,7 +126,7 @@ export const appStyles = css`
     grid-area: map;
     top: 12px;
     right: 12px;
-    bottom: 48px;
+    bottom: calc(48px + var(--ur-strip-height, 0px));
     display: flex;
     flex-direction: column;
     justify-content: flex-start;
@@ -166,7 +171,7 @@ export const appStyles = css`
     }
     .card {
       /* The corner line takes two rows here. */
-      bottom: 76px;
+      bottom: calc(76px + var(--ur-strip-height, 0px));
       width: min(360px, calc(100% - 24px));
     }
     .with-card .chips {
@@ -260,6 +265,9 @@ export const appStyles = css`
     }
     .message {
       bottom: var(--ur-sheet-height, 112px);
+    }
+    .strip {
+      display: none;
     }
     .tabs {
       position: absolute;

@@ -150,10 +150,10 @@ export class MapTools implements ToolDesk {
     const map = this.#map;
     map.addEventListener('ur-map-click', (event) => {
       const { lngLat } = (event as CustomEvent<MapClickDetail>).detail;
-      if (this.#store.get().tools.tab === 'measure') this.addPositions([position(lngLat)]);
+      if (this.#store.get().desk === 'measure') this.addPositions([position(lngLat)]);
     });
     map.addEventListener('ur-map-double-click', () => {
-      if (this.#store.get().tools.tab === 'measure') void this.finish();
+      if (this.#store.get().desk === 'measure') void this.finish();
     });
     map.addEventListener('ur-map-key', (event) => this.#onKey((event as CustomEvent<MapKeyDetail>).detail));
     map.addEventListener('ur-map-point', (event) => {
@@ -168,10 +168,11 @@ export class MapTools implements ToolDesk {
   }
 
   #onKey({ key, at }: MapKeyDetail): void {
-    const { sketch, tab, drawing } = this.#store.get().tools;
+    const { desk, tools } = this.#store.get();
+    const { sketch, drawing } = tools;
     switch (key) {
       case ' ':
-        if (tab === 'measure' || drawing !== null) this.addPositions([at]);
+        if (desk === 'measure' || drawing !== null) this.addPositions([at]);
         break;
       case 'Enter':
         // Without a sketch it belongs to the editor, which listens by itself.
@@ -191,7 +192,7 @@ export class MapTools implements ToolDesk {
 
   /** Undo and redo by keyboard while drawings are shown; on the map itself the editor answers to its own keys first. */
   #onShortcut(event: KeyboardEvent): void {
-    if (this.#store.get().tools.tab !== 'draw' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (this.#store.get().desk !== 'draw' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const [target] = event.composedPath();
     if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
     if (target instanceof HTMLCanvasElement && this.#session) return;
@@ -242,16 +243,17 @@ export class MapTools implements ToolDesk {
   }
 
   #follow(state: AppState, previous: AppState | null): void {
-    const { tools } = state;
-    if (tools === previous?.tools && state.language === previous.language && state.appearance === previous.appearance) {
+    const { desk, tools } = state;
+    if (desk === previous?.desk && tools === previous.tools && state.language === previous.language && state.appearance === previous.appearance) {
       if (state.map !== previous.map) this.#edit(tools);
       return;
     }
-    if (tools.tab !== previous?.tools.tab || tools.drawing !== previous.tools.drawing || (tools.editing !== null && tools.editing !== previous.tools.editing)) this.#hush();
-    this.#map.captures = tools.tab === 'measure' || tools.drawing !== null || tools.editing !== null;
+    if (desk !== previous?.desk || tools.drawing !== previous.tools.drawing || (tools.editing !== null && tools.editing !== previous.tools.editing)) this.#hush();
+    const captures = desk === 'measure' || tools.drawing !== null || tools.editing !== null;
+    this.#map.setCapture('tools', captures);
     // A double click ends a measurement; it must not zoom as well.
-    this.#map.drawn?.doubleClickZoom[this.#map.captures ? 'disable' : 'enable']();
-    if (!this.#map.captures) this.state.update((desk) => (desk.pointer === null ? desk : { ...desk, pointer: null }));
+    this.#map.drawn?.doubleClickZoom[captures ? 'disable' : 'enable']();
+    if (!captures) this.state.update((desk) => (desk.pointer === null ? desk : { ...desk, pointer: null }));
     if (tools.drawing !== previous?.tools.drawing || tools.editing !== previous.tools.editing) this.#edit(tools);
     this.#draw();
   }
@@ -268,19 +270,19 @@ export class MapTools implements ToolDesk {
   );
 
   #draw(): void {
-    const { tools, language } = this.#store.get();
-    const measuring = tools.tab === 'measure';
+    const { desk, tools, language } = this.#store.get();
+    const measuring = desk === 'measure';
     const closed = measuring ? tools.measuring === 'area' : tools.drawing === 'polygon';
-    this.#map.overlay = this.#compose({
+    this.#map.setOverlay('tools', this.#compose({
       drawings: tools.shelf.items,
       hiddenId: this.#session ? tools.editing : null,
       measured: this.#measured(tools.measurements, language, tools.lengthUnit, tools.areaUnit),
       sketch: this.#sketched(tools.sketch, closed),
       pointer: measuring ? this.state.get().pointer : null,
-      here: tools.tab === 'here' ? tools.here : null,
+      here: desk === 'here' ? tools.here : null,
       tokens: this.#tokens,
       language,
-    });
+    }));
   }
 
   /** Starts, changes or stops the editor, as the state says. */

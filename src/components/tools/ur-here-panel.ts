@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { addSketchPositions } from '../../actions/add-sketch-positions.ts';
 import { hoverRecord } from '../../actions/hover-record.ts';
 import { keepShape } from '../../actions/keep-shape.ts';
-import { openTool } from '../../actions/open-tool.ts';
+import { openDesk } from '../../actions/open-desk.ts';
 import { selectRecord } from '../../actions/select-record.ts';
 import { showHere } from '../../actions/show-here.ts';
 import type { BaseMap } from '../../domain/base-map.ts';
@@ -242,7 +242,7 @@ export class UrHerePanel extends ToolElement {
   }
 
   #measureFrom(point: Position): void {
-    openTool(this.store, 'measure');
+    openDesk(this.store, 'measure');
     addSketchPositions(this.store, [point]);
   }
 

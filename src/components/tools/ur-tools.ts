@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { closeTool } from '../../actions/close-tool.ts';
-import { openTool } from '../../actions/open-tool.ts';
+import { closeDesk } from '../../actions/close-desk.ts';
+import { openDesk } from '../../actions/open-desk.ts';
 import { type ToolTab, toolTabs } from '../../state/tools.ts';
 import { icon } from '../icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -89,7 +89,7 @@ export class UrTools extends ToolElement {
     `,
   ];
 
-  readonly #tab = this.select((state) => state.tools.tab);
+  readonly #tab = this.select(({ desk }) => toolTabs.find((tab) => tab === desk) ?? null);
   readonly #status = this.watch((state) => state.status);
   readonly #problem = this.watch((state) => state.problem);
 
@@ -105,7 +105,7 @@ export class UrTools extends ToolElement {
     return html`
       <header>
         <h2>${this.text('title')}</h2>
-        <button class="icon-button" aria-label=${this.text('close')} title=${this.text('close')} @click=${() => closeTool(this.store)}>
+        <button class="icon-button" aria-label=${this.text('close')} title=${this.text('close')} @click=${() => closeDesk(this.store)}>
           ${icon('close')}
         </button>
       </header>
@@ -118,7 +118,7 @@ export class UrTools extends ToolElement {
             aria-controls="tool"
             aria-selected=${tab === open}
             tabindex=${tab === open ? 0 : -1}
-            @click=${() => openTool(this.store, tab)}
+            @click=${() => openDesk(this.store, tab)}
           >
             ${this.text(`tab.${tab}`)}
           </button>`,
@@ -151,7 +151,7 @@ export class UrTools extends ToolElement {
     if (step === 0 || open === null) return;
     event.preventDefault();
     const next = toolTabs[(toolTabs.indexOf(open) + step + toolTabs.length) % toolTabs.length];
-    if (next) openTool(this.store, next);
+    if (next) openDesk(this.store, next);
     await this.updateComplete;
     this.focus();
   }

@@ -28,8 +28,6 @@ import { placementTargets } from './placement-targets.ts';
 import type { SceneOverlay } from './scene-overlay.ts';
 import type { Scene } from './scene.ts';
 
-const NO_OVERLAY: SceneOverlay = { sources: {}, below: [], above: [] };
-
 /** Everything the map is drawn from. Keep references stable: what did not change is not computed again. */
 export interface MapView {
   readonly base: BaseMap;
@@ -46,8 +44,8 @@ export interface MapView {
   readonly viewport: Viewport;
   /** What panels cover of the map, in its pixels: no label and no cut mark stands there. */
   readonly panels: readonly Rectangle[];
-  /** What tools draw; null while none does. */
-  readonly overlay: SceneOverlay | null;
+  /** What features draw on top, the last one uppermost. */
+  readonly overlays: readonly SceneOverlay[];
 }
 
 /** The scene of a view, what can be pointed at in it, and who got a mark. */
@@ -113,7 +111,7 @@ export function sceneComposer(): (view: MapView) => ComposedScene {
 
   return (view) => {
     const { tokens, size, stageOf, selectedId, language, entries } = view;
-    const overlay = view.overlay ?? NO_OVERLAY;
+    const { overlays } = view;
     const labelOf = labels(language, view.words);
     const all = candidates(entries, selectedId);
     const placed = placement(all, view.camera, view.viewport, view.panels, selectedId, size, labelOf);
@@ -131,7 +129,7 @@ export function sceneComposer(): (view: MapView) => ComposedScene {
           [FOCUS_SOURCE]: { type: 'geojson', data: focus(selected, hovered, shape, placed, tokens, size) },
           [BLOCK_SOURCE]: { type: 'geojson', data: blocks(view.panels, view.camera, view.viewport) },
           [MARK_SOURCE]: { type: 'geojson', data: marks(placed, tokens, size, language, stageOf, labelOf) },
-          ...overlay.sources,
+          ...Object.fromEntries(overlays.flatMap(({ sources }) => Object.entries(sources))),
         },
         // Layers that gather labels give way to all above them, so blocks and marks come last.
         layers: [
@@ -140,12 +138,12 @@ export function sceneComposer(): (view: MapView) => ComposedScene {
           ...tints(selected, hovered, tokens),
           discLayer,
           ring(tokens),
-          ...overlay.below,
+          ...overlays.flatMap(({ below }) => below),
           ...names(tokens, language),
           blockLayer,
           focusPictureLayer,
           markLayer,
-          ...overlay.above,
+          ...overlays.flatMap(({ above }) => above),
         ],
       },
     };

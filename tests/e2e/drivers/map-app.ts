@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { UrRenewalMap } from '../../../src/components/ur-renewal-map.ts';
 import { addTexts, type TextKey } from '../../../src/i18n/dictionary.ts';
 import { card } from '../../../src/i18n/sections/card.ts';
+import { doors } from '../../../src/i18n/sections/doors.ts';
 import { failures } from '../../../src/i18n/sections/failures.ts';
 import { legend } from '../../../src/i18n/sections/legend.ts';
 import { notices } from '../../../src/i18n/sections/notices.ts';
@@ -13,7 +14,7 @@ import { translate } from '../../../src/i18n/translate.ts';
 import type { Language } from '../../../src/state/app-state.ts';
 
 // The texts that the app takes in with its late elements.
-for (const area of [card, failures, legend, notices, restrictions, search]) addTexts(area);
+for (const area of [card, doors, failures, legend, notices, restrictions, search]) addTexts(area);
 
 /** Narrower than this, list, filters and map share the place of one, as `PHONE` in `media-query.ts` says. */
 const PHONE_WIDTH = 720;

@@ -18,7 +18,7 @@ export class Tools {
     if (this.app.isPhone) {
       await page.getByRole('navigation', { name: this.app.text('shell.tabs') }).getByRole('button', { name: this.app.text('shell.tab.more') }).click();
     }
-    await page.getByRole('button', { name: this.app.text('shell.tools') }).filter({ visible: true }).click();
+    await page.getByRole('button', { name: this.app.text('doors.tools') }).filter({ visible: true }).click();
     await expect(page.getByRole('tab', { name: this.text('tab.measure') })).toBeVisible();
   }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { addSketchPositions } from '../../../src/actions/add-sketch-positions.ts';
 import { cancelSketch } from '../../../src/actions/cancel-sketch.ts';
-import { closeTool } from '../../../src/actions/close-tool.ts';
+import { closeDesk } from '../../../src/actions/close-desk.ts';
 import { finishMeasurement } from '../../../src/actions/finish-measurement.ts';
-import { openTool } from '../../../src/actions/open-tool.ts';
+import { openDesk } from '../../../src/actions/open-desk.ts';
 import { removeMeasurements } from '../../../src/actions/remove-measurements.ts';
 import { removeSketchPosition } from '../../../src/actions/remove-sketch-position.ts';
 import { restoreMeasurements } from '../../../src/actions/restore-measurements.ts';
@@ -81,16 +81,18 @@ test('removed measurements come back in their places', () => {
 
 test('another tool gives up what was begun, closing keeps what was finished', () => {
   const store = appStore();
-  openTool(store, 'measure');
+  openDesk(store, 'measure');
   addSketchPositions(store, [A, B]);
   finishMeasurement(store);
   addSketchPositions(store, [C]);
-  openTool(store, 'measure');
+  openDesk(store, 'measure');
   expect(store.get().tools.sketch).toEqual([C]);
   showHere(store, D);
-  expect(store.get().tools).toMatchObject({ tab: 'here', here: D, sketch: [] });
-  closeTool(store);
-  expect(store.get().tools).toMatchObject({ tab: null, here: null, measurements: [{ id: 1 }] });
+  expect(store.get().desk).toBe('here');
+  expect(store.get().tools).toMatchObject({ here: D, sketch: [] });
+  closeDesk(store);
+  expect(store.get().desk).toBeNull();
+  expect(store.get().tools).toMatchObject({ here: null, measurements: [{ id: 1 }] });
 });
 
 test('cancelling nothing changes nothing', () => {

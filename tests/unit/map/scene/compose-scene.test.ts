@@ -44,7 +44,7 @@ beforeAll(async () => {
     camera: { center: [120.364, 36.113], zoom: 12.2 },
     viewport: { width: 1080, height: 844, padding: { top: 0, right: 0, bottom: 0, left: 0 } },
     panels: [],
-  overlay: null,
+  overlays: [],
   };
 });
 

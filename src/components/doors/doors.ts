@@ -1,0 +1,20 @@
+import type { TextKey } from '../../i18n/dictionary.ts';
+import { addTexts } from '../../i18n/dictionary.ts';
+import { doors as doorTexts } from '../../i18n/sections/doors.ts';
+import type { DeskName } from '../../state/desk.ts';
+import type { DoorIconName } from './door-icon.ts';
+
+addTexts(doorTexts);
+
+/** One entry that leads to a desk. */
+export interface Door {
+  /** The desks behind it; a press opens the first one. */
+  readonly desks: readonly [DeskName, ...DeskName[]];
+  readonly icon: DoorIconName;
+  readonly key: TextKey;
+  /** A button in the header; the others stand in its menu. On a phone all stand in the list under "more". */
+  readonly prominent: boolean;
+}
+
+/** All doors, in the order they are shown. */
+export const doors: readonly Door[] = [{ desks: ['measure', 'draw', 'here'], icon: 'ruler', key: 'doors.tools', prominent: true }];

@@ -1,0 +1,46 @@
+import { closeDesk } from './actions/close-desk.ts';
+import { showNotice } from './actions/show-notice.ts';
+import './components/doors/ur-doors.ts';
+import type { UrApp } from './components/ur-app.ts';
+import type { UrRenewalMap } from './components/ur-renewal-map.ts';
+import type { Desk } from './desk.ts';
+import { toolsDesk } from './late-tools.ts';
+import type { AppState } from './state/app-state.ts';
+import type { DeskName } from './state/desk.ts';
+import type { Store } from './state/store.ts';
+
+/**
+ * Loads desks when they are opened and puts their element, in the page's own tree, into the shell's place for it. A desk that
+ * did not arrive is told, put away and asked for again the next time. The first view waits for nothing of it.
+ */
+export function loadDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap): void {
+  const tools = toolsDesk(store, map);
+  const desks: Readonly<Record<DeskName, Desk>> = { measure: tools, draw: tools, here: tools };
+
+  const standing = (): HTMLElement | null => app.querySelector<HTMLElement>(':scope > [slot="desk"]');
+  const follow = async (name: DeskName | null): Promise<void> => {
+    const desk = name === null ? null : desks[name];
+    // Desks that share an element change inside it.
+    if (desk !== null && standing()?.localName === desk.tag) return;
+    standing()?.remove();
+    if (desk === null) return;
+    try {
+      await desk.load();
+    } catch {
+      if (store.get().desk !== name) return;
+      closeDesk(store);
+      showNotice(store, 'error', 'notice.desk-missing');
+      return;
+    }
+    const { desk: now } = store.get();
+    if (standing() !== null || now === null || desks[now] !== desk) return;
+    const element = document.createElement(desk.tag);
+    element.slot = 'desk';
+    app.append(element);
+    element.focus();
+  };
+  void follow(store.get().desk);
+  store.subscribe((state, previous) => {
+    if (state.desk !== previous.desk) void follow(state.desk);
+  });
+}
