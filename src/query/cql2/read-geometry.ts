@@ -15,13 +15,20 @@ export const WKT_TYPES: Readonly<Record<string, Geometry['type']>> = {
 /** Reads well-known text and checks the geometry; stops at its beginning where that is not usable. */
 export function readGeometry(reader: TokenReader): Geometry {
   const start = reader.token;
-  const type = WKT_TYPES[reader.take().value.toUpperCase()];
-  if (!type) return reader.stop('unsupported', start.position, { found: start.value });
-  const geometry = { type, coordinates: coordinates(type, reader) } as Geometry;
-  const check = checkGeometry(geometry);
+  const check = checkGeometry(readRawGeometry(reader));
   if (check.ok) return check.geometry;
   const [issue] = check.issues;
   return reader.stop('invalid-geometry', start.position, { problem: issue?.code ?? '', where: issue?.where ?? '' });
+}
+
+/** Reads well-known text as it stands, unchecked; `EMPTY` gives no coordinates, heights and measures are dropped. */
+export function readRawGeometry(reader: TokenReader): Geometry {
+  const start = reader.token;
+  const type = WKT_TYPES[reader.take().value.toUpperCase()];
+  if (!type) return reader.fail(Object.keys(WKT_TYPES), start);
+  reader.takeWord('Z', 'M', 'ZM');
+  if (reader.takeWord('EMPTY')) return { type, coordinates: [] as never };
+  return { type, coordinates: coordinates(type, reader) } as Geometry;
 }
 
 function coordinates(type: Geometry['type'], reader: TokenReader): unknown {
@@ -54,8 +61,8 @@ const line = (reader: TokenReader): Position[] => list(reader, position);
 
 function position(reader: TokenReader): Position {
   const point: Position = [reader.expectNumber(), reader.expectNumber()];
-  // A height is read and dropped: places are known in plan only.
-  if (reader.token.kind === 'number') reader.take();
+  // Height and measure are read and dropped: places are known in plan only.
+  for (let more = 0; more < 2 && reader.token.kind === 'number'; more++) reader.take();
   return point;
 }
 

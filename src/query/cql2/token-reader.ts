@@ -74,9 +74,9 @@ export class TokenReader {
     return this.token.kind === 'number' ? Number(this.take().value) : this.fail(['number']);
   }
 
-  /** Stops with what could stand here and what does. */
-  fail(expected: readonly string[]): never {
-    const { kind, value, position } = this.token;
+  /** Stops with what could stand here, or at another token, and what does. */
+  fail(expected: readonly string[], at: Token = this.token): never {
+    const { kind, value, position } = at;
     const found = kind === 'end' ? 'end of text' : value;
     throw new Cql2Stop({ code: 'syntax', position, values: { expected: expected.join(', '), found } });
   }

@@ -1,12 +1,18 @@
 import type { Grammar } from './grammar.ts';
 
 const RELATIONS = { intersects: 'meeting', disjoint: 'apart from', within: 'within', contains: 'containing', touches: 'touching' } as const;
+const YEARS: Readonly<Record<string, string>> = { target_year: 'planned for', actual_year: 'reported for', baseline_year: 'with a baseline of', year: 'with data for' };
 const COMPARISONS = { '=': 'is', '<>': 'is not', '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const;
 
-/** English: "Projects: theme is Parking and within 300 m of Projects: theme is Historic". */
+/** English: "parking projects within 300 m of historic projects, planned for 2024". */
 export const grammarEn: Grammar = {
   all: (layer) => `all ${layer}`,
   selected: (layer, condition) => `${layer}: ${condition}`,
+  described: (noun, places, facts) => [[noun, ...places.length > 0 ? [places.join(' and ')] : []].join(' '), ...facts].join(', '),
+  years: (property, low, high) => {
+    const words = YEARS[property];
+    return words ? `${words} ${low === high ? low : `${low}–${high}`}` : null;
+  },
   nearest: (rest, count, subject) => `${rest}; of these the ${count} nearest to ${subject}`,
   and: (parts) => parts.join(' and '),
   or: (parts) => parts.join(' or '),

@@ -7,12 +7,23 @@ const RELATIONS = {
   contains: (subject: string) => `包含${subject}`,
   touches: (subject: string) => `与${subject}相接`,
 } as const;
+const YEARS: Readonly<Record<string, (years: string) => string>> = {
+  target_year: (years) => `计划于${years}年`,
+  actual_year: (years) => `${years}年有进展报道`,
+  baseline_year: (years) => `以${years}年为基期`,
+  year: (years) => `${years}年有资料`,
+};
 const COMPARISONS = { '=': '为', '<>': '不是', '<': '小于', '<=': '不大于', '>': '大于', '>=': '不小于' } as const;
 
-/** Chinese: “主题为停车且距主题为历史的项目300米以内的项目”. */
+/** Chinese: “距历史城区类项目300米以内、计划于2024年的停车类项目”. */
 export const grammarZh: Grammar = {
   all: (layer) => `全部${layer}`,
   selected: (layer, condition) => `${condition}的${layer}`,
+  described: (noun, places, facts) => {
+    const attributes = [...(places.length > 0 ? [places.join('且')] : []), ...facts];
+    return attributes.length > 0 ? `${attributes.join('、')}的${noun}` : noun;
+  },
+  years: (property, low, high) => YEARS[property]?.(low === high ? low : `${low}—${high}`) ?? null,
   nearest: (rest, count, subject) => `${rest}中距${subject}最近的${count}个`,
   and: (parts) => parts.join('且'),
   or: (parts) => parts.join('或'),

@@ -5,6 +5,10 @@ import type { Comparison } from '../query.ts';
 export interface Grammar {
   all(layer: string): string;
   selected(layer: string, condition: string): string;
+  /** Records named by what they are, then where they are and what else holds: "parking within 300 m of …, planned for 2024". */
+  described(noun: string, places: readonly string[], facts: readonly string[]): string;
+  /** What is planned, reported … for a year or a range of years; null where the property is no such year. */
+  years(property: string, low: string, high: string): string | null;
   nearest(rest: string, count: string, subject: string): string;
   and(parts: readonly string[]): string;
   or(parts: readonly string[]): string;

@@ -10,9 +10,10 @@ const words = (table: Readonly<Record<string, string>>): QueryNames => ({
   property: (name) => table[name] ?? name,
   value: (_, value) => table[String(value)] ?? String(value),
   number: String,
+  kind: (_, property, values) => (property === 'theme' ? `${values.map((value) => table[String(value)] ?? String(value)).join('/')}${table['of-kind'] ?? ''}` : null),
 });
-const zh = words({ sites: '项目', theme: '主题', parking: '停车', historic: '历史', target_year: '目标年份', dabaodao: '大鲍岛' });
-const en = words({ sites: 'projects', theme: 'theme', parking: 'parking', historic: 'historic', target_year: 'target year', dabaodao: 'Dabaodao' });
+const zh = words({ 'of-kind': '类项目', sites: '项目', theme: '主题', parking: '停车', historic: '历史', target_year: '目标年份', dabaodao: '大鲍岛' });
+const en = words({ 'of-kind': ' projects', sites: 'projects', theme: 'theme', parking: 'parking', historic: 'historic', target_year: 'target year', dabaodao: 'Dabaodao' });
 const both = (text: string): readonly string[] => {
   const query = parseCql2Text('sites', text);
   if (!query.ok) throw new Error(JSON.stringify(query.issues));
@@ -22,12 +23,19 @@ const both = (text: string): readonly string[] => {
 describe('querySentence', () => {
   test.each([
     ['', 'all projects', '全部项目'],
-    ["theme = 'parking'", 'projects: theme is parking', '主题为停车的项目'],
+    ["theme = 'parking'", 'parking projects', '停车类项目'],
     [
       "theme = 'parking' AND target_year = 2024 AND S_DWITHIN(geometry, LAYER('sites', theme = 'historic'), 300)",
-      'projects: theme is parking and target year is 2024 and within 300 m of [projects: theme is historic]',
-      '主题为停车且目标年份为2024且距[主题为历史的项目]300米以内的项目',
+      'parking projects within 300 m of historic projects, planned for 2024',
+      '距历史类项目300米以内、计划于2024年的停车类项目',
     ],
+    [
+      "S_DWITHIN(geometry, LAYER('sites', theme = 'historic' AND target_year BETWEEN 2022 AND 2024), 300)",
+      'projects within 300 m of [historic projects, planned for 2022–2024]',
+      '距[计划于2022—2024年的历史类项目]300米以内的项目',
+    ],
+    ['target_year = 2024', 'projects: planned for 2024', '计划于2024年的项目'],
+    ["stage = 'planned' OR target_year > 2024", 'projects: stage is planned or target year above 2024', 'stage为planned或目标年份大于2024的项目'],
     [
       "(theme = 'parking' OR theme IN ('historic')) AND NOT S_WITHIN(geometry, FEATURE('sites', 'dabaodao')) AND S_NEAREST(geometry, POSITION(), 5)",
       'projects: (theme is parking or theme is historic) and not (within Dabaodao); of these the 5 nearest to my position',
