@@ -1,6 +1,8 @@
 import type { LayerData } from '../query/layer.ts';
 import type { Progress } from '../query/pace.ts';
 import type { Query } from '../query/query.ts';
+import type { Parsed } from '../query/query-issue.ts';
+import type { PlaceText } from '../query/read-place.ts';
 import type { QueryResult } from '../query/run-query.ts';
 import type { DevicePoint, GeoMethod, GeoMethods, GeoPort, GeoReply, GeoRequest, StatisticsResult } from './geo-messages.ts';
 
@@ -58,6 +60,16 @@ export class GeoClient {
   async dropLayer(id: string): Promise<void> {
     this.#loaders.delete(id);
     await this.#call('dropLayer', [id], {});
+  }
+
+  /** A place out of typed or pasted text, which may be long. */
+  readPlace(text: string, options: GeoCallOptions = {}): Promise<PlaceText> {
+    return this.#call('readPlace', [text], options);
+  }
+
+  /** The question that CQL2 text stands for. */
+  readCql2(target: string, text: string, options: GeoCallOptions = {}): Promise<Parsed<Query>> {
+    return this.#call('readCql2', [target, text], options);
   }
 
   /** Issues with the query are a value; rejects with the signal's reason, or with GeoWorkerError. */

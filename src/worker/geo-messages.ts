@@ -3,6 +3,8 @@ import type { AreaStatistics } from '../query/area-statistics.ts';
 import type { LayerData } from '../query/layer.ts';
 import type { Progress } from '../query/pace.ts';
 import type { Query } from '../query/query.ts';
+import type { Parsed } from '../query/query-issue.ts';
+import type { PlaceText } from '../query/read-place.ts';
 import type { QueryResult } from '../query/run-query.ts';
 
 /** Where the device is, if the query asks for it; sent with the question, never kept. */
@@ -13,6 +15,10 @@ export interface GeoMethods {
   /** Indexes a layer under its id, in place of an earlier one. */
   loadLayer(data: LayerData): { readonly count: number };
   dropLayer(id: string): void;
+  /** Reads a place that was typed or pasted, however long. */
+  readPlace(text: string): PlaceText;
+  /** Reads the conditions of a question as CQL2 text. */
+  readCql2(target: string, text: string): Parsed<Query>;
   query(query: Query, position: DevicePoint): QueryResult;
   /** Answers the query and counts its records by the areas of a layer. */
   statistics(query: Query, position: DevicePoint, areas: string, property: string | null): StatisticsResult;

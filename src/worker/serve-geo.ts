@@ -1,5 +1,7 @@
 import { areaStatistics } from '../query/area-statistics.ts';
+import { parseCql2Text } from '../query/cql2/parse-cql2-text.ts';
 import { prepareLayer, type QueryLayer } from '../query/layer.ts';
+import { readPlace } from '../query/read-place.ts';
 import type { RunOptions } from '../query/run-query.ts';
 import { runQuery } from '../query/run-query.ts';
 import type { GeoMethods, GeoPort, GeoReply, GeoRequest } from './geo-messages.ts';
@@ -50,6 +52,10 @@ async function perform(request: Call, layers: Map<string, QueryLayer>, options: 
     case 'dropLayer':
       layers.delete(request.args[0]);
       return undefined;
+    case 'readPlace':
+      return readPlace(request.args[0]);
+    case 'readCql2':
+      return parseCql2Text(request.args[0], request.args[1]);
     case 'query':
       return runQuery(request.args[0], { layers, position: request.args[1] }, options);
     case 'statistics': {

@@ -45,6 +45,13 @@ describe('GeoClient', () => {
     expect(await client.query(within)).toMatchObject({ ok: false, issues: [{ code: 'layer-gone' }] });
   });
 
+  test('reads places and conditions, however long the text, off the page', async () => {
+    const client = new GeoClient(() => channelThread());
+    expect(await client.readPlace('POINT (120 36)')).toEqual({ ok: true, geometry: { type: 'Point', coordinates: [120, 36] }, repairs: [] });
+    expect(await client.readCql2('areas', 'size > 5')).toMatchObject({ ok: true, value: { target: 'areas' } });
+    expect(await client.readCql2('areas', 'size >')).toMatchObject({ ok: false, issues: [{ code: 'syntax', position: 6 }] });
+  });
+
   test('counts and sums by area', async () => {
     const client = new GeoClient(() => channelThread());
     await client.loadLayer('areas', () => areas(20));
