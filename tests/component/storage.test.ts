@@ -4,6 +4,7 @@ import { allMigrations } from '../../src/storage/migrations/all-migrations.ts';
 import type { Migration } from '../../src/storage/migrations/migration.ts';
 import { type Connection, createConnection } from '../../src/storage/open.ts';
 import { DrawingStore } from '../../src/storage/drawing-store.ts';
+import { QuestionStore } from '../../src/storage/question-store.ts';
 import { drawing } from '../fixtures/drawing.ts';
 
 const NAME = 'test-drawings';
@@ -50,7 +51,7 @@ describe('drawings in a real IndexedDB', () => {
       const connection = connect({ migrations: [...allMigrations, addNotes] });
       const database = await connection.use();
       expect(database.version).toBe(allMigrations.length + 1);
-      expect([...database.objectStoreNames]).toEqual(['drawings', 'notes']);
+      expect([...database.objectStoreNames]).toEqual(expect.arrayContaining(['drawings', 'notes', 'questions']));
       expect(await new DrawingStore(connection).all()).toEqual([drawing({ id: '1' })]);
       await connection.close();
       await deleteDB(NAME);
@@ -66,6 +67,22 @@ describe('drawings in a real IndexedDB', () => {
     };
     await expect(connect({ migrations: [...allMigrations, failing] }).use()).rejects.toMatchObject({ name: 'StorageError' });
     expect(await new DrawingStore(connect()).all()).toEqual([drawing({ id: '1' })]);
+  });
+});
+
+describe('named questions in a real IndexedDB', () => {
+  const question = (id: string) => ({ id, name: `Question ${id}`, asked: '1~sites~2026-01-01~1.0~a~x', createdAt: Number(id), changedAt: Number(id) });
+
+  test('what is kept is there after closing, beside the drawings; a forgotten one is not', async () => {
+    const first = connect();
+    const store = new QuestionStore(first);
+    await new DrawingStore(first).change([drawing({ id: '1' })], []);
+    await store.change([question('2'), question('1')], []);
+    await store.change([{ ...question('1'), name: 'Renamed' }], ['2']);
+    await first.close();
+    const again = connect();
+    expect(await new QuestionStore(again).all()).toEqual([{ ...question('1'), name: 'Renamed' }]);
+    expect(await new DrawingStore(again).all()).toEqual([drawing({ id: '1' })]);
   });
 });
 

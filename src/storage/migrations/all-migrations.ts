@@ -1,5 +1,6 @@
 import { createDrawings } from './001-drawings.ts';
+import { createQuestions } from './002-questions.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the version of the database is their number. Append only. */
-export const allMigrations: readonly Migration[] = [createDrawings];
+export const allMigrations: readonly Migration[] = [createDrawings, createQuestions];
