@@ -9,13 +9,13 @@ const ARROWS = {
   query: { folders: ['domain', 'geo'] },
   worker: { folders: ['domain', 'geo', 'query'] },
   storage: { folders: ['domain'] },
-  services: { folders: ['domain', 'storage', 'worker'] },
+  services: { folders: ['domain', 'query', 'storage', 'worker'] },
   formats: { folders: ['domain'] },
   state: { folders: ['domain', 'geo'], libraries: [] },
   map: { folders: ['domain', 'state', 'map/theme'] },
   'map/theme': { folders: [], libraries: [] },
-  actions: { folders: ['domain', 'geo', 'services', 'state'] },
-  components: { folders: ['domain', 'geo', 'services', 'state', 'actions', 'map', 'i18n'] },
+  actions: { folders: ['domain', 'geo', 'query', 'services', 'state'] },
+  components: { folders: ['domain', 'geo', 'query', 'services', 'state', 'actions', 'map', 'i18n'] },
   i18n: { folders: [], libraries: [] },
 };
 
