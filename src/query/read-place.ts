@@ -89,7 +89,7 @@ function together(geometries: readonly unknown[]): Read {
   for (const geometry of geometries) {
     if (!isObject(geometry) || typeof geometry['type'] !== 'string') return { geometry };
     const { type, coordinates } = geometry;
-    const multi = MULTI[type as string] ?? (type as string);
+    const multi = MULTI[type] ?? (type);
     types.add(multi);
     if (multi === type) for (const part of Array.isArray(coordinates) ? coordinates : [coordinates]) parts.push(part);
     else parts.push(coordinates);
