@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Language } from '../state/app-state.ts';
-import type { FacetKey } from '../domain/filter.ts';
+import type { FacetKey, Years } from '../domain/filter.ts';
 import type { Restriction } from '../state/selectors/active-restrictions.ts';
 import { termLabel } from './term-label.ts';
 import './restriction-texts.ts';
@@ -51,8 +51,15 @@ export function restrictionLabel(
     case 'choice':
       return choiceLabel(restriction.facet, restriction.value, vocabulary, language, names);
     case 'years':
-      return translate(language, 'filters.years-chip', { from: String(restriction.from), to: String(restriction.to) });
+      return yearsLabel(restriction, language);
     case 'text':
       return translate(language, 'filters.text-chip', { text: restriction.text });
   }
+}
+
+/** The words for chosen years, in the sense they were chosen in. */
+export function yearsLabel({ from, to, sense }: Years, language: Language): string {
+  if (sense) return translate(language, `filters.years-${sense}`, { year: String(to) });
+  if (from === to) return translate(language, 'filters.years-one', { year: String(to) });
+  return translate(language, 'filters.years-chip', { from: String(from), to: String(to) });
 }

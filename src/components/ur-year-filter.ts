@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { setFilter } from '../actions/set-filter.ts';
-import { YEARS } from '../state/url/parameters.ts';
+import { YEARS } from '../state/years.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { UrElement } from './ur-element.ts';

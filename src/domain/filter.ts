@@ -2,14 +2,23 @@ import type { Precision } from './location.ts';
 import type { Theme } from './renewal-record.ts';
 import type { Nature, Stage } from './statement.ts';
 
+/**
+ * Years that were chosen, ends included. Without `sense`: what is said of these years; `by`: what was known by the end of
+ * `to`; `for`: what was planned for them. The stage is always the one at the end of `to`.
+ */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+  readonly sense?: 'by' | 'for';
+}
+
 /** What the user narrows the records to; an empty list means no restriction, several values of one list are alternatives. */
 export interface Filter {
   readonly themes: readonly Theme[];
   readonly campaigns: readonly number[];
   readonly campaignBases: readonly ('stated' | 'inferred')[];
   readonly stages: readonly Stage[];
-  /** Closed range of years; also the moment for which the stage is derived (its end). */
-  readonly years: { readonly from: number; readonly to: number } | null;
+  readonly years: Years | null;
   readonly natures: readonly Nature[];
   readonly documents: readonly string[];
   readonly precisions: readonly Precision[];

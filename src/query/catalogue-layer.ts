@@ -1,5 +1,6 @@
 import type { BaseMap, NamedBase } from '../domain/base-map.ts';
 import type { Catalogue, CatalogueEntry } from '../domain/catalogue.ts';
+import { knownFrom } from '../domain/derive/speaks-of.ts';
 import { shownStage } from '../domain/derive/shown-stage.ts';
 import type { Geometry, Position } from '../domain/geometry.ts';
 import { natures } from '../domain/terms.ts';
@@ -14,7 +15,7 @@ const LAST_YEAR = 2035;
 /**
  * The catalogue as a layer. Properties: id, name (Chinese, English, aliases), theme, campaign, campaign_basis, industry,
  * list_type, precision, verification, subdistrict, district_wide, document, year (of any fact), `target_year` and the other
- * natures, `year:<document>`, stage (newest) and `stage_<year>` for each year one can choose.
+ * natures, `year:<document>`, known_from (year from whose end on something is known) and the same of natures and documents, stage (newest) and `stage_<year>` for each year one can choose.
  */
 export function catalogueLayer(catalogue: Catalogue, base: BaseMap): RowLayerData {
   const shapes = baseShapes(base);
@@ -46,9 +47,19 @@ function rowOf(entry: CatalogueEntry, shapes: ReadonlyMap<string, readonly Geome
   };
   for (const nature of natures) properties[`${nature}_year`] = yearsOf(facts.filter((fact) => fact.nature === nature));
   for (const document of documents) properties[`year:${document}`] = yearsOf(facts.filter((fact) => fact.document === document));
+  properties['known_from'] = earliest(facts);
+  for (const nature of natures) properties[`${nature}_known_from`] = earliest(facts.filter((fact) => fact.nature === nature));
+  for (const document of documents) {
+    const own = facts.filter((fact) => fact.document === document);
+    properties[`known_from:${document}`] = earliest(own);
+    properties[`target_year:${document}`] = yearsOf(own.filter(({ nature }) => nature === 'target'));
+  }
   for (const year of years) properties[`stage_${year}`] = shownStage(facts, year).stage;
   return { id: entry.id, geometry: geometryOf(entry, shapes), errorMetres: entry.errorMetres ?? 0, isSomewhereInside: entry.extent === 'contains', properties };
 }
+
+/** The year from whose end on something is known; null where nothing is said. */
+const earliest = (facts: CatalogueEntry['facts']): number | null => (facts.length === 0 ? null : Math.min(...facts.map(knownFrom)));
 
 function yearsOf(facts: CatalogueEntry['facts']): readonly number[] {
   const years = new Set<number>();

@@ -1,11 +1,11 @@
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
-import { type FacetKey, type Filter, facetKeys, NO_FILTER } from '../../domain/filter.ts';
+import { type FacetKey, type Filter, facetKeys, NO_FILTER, type Years } from '../../domain/filter.ts';
 import { filterEntries } from './filter-entries.ts';
 
 /** One thing the filter asks for, as a chip shows and removes it. */
 export type Restriction =
   | { readonly kind: 'choice'; readonly facet: FacetKey; readonly value: string | number }
-  | { readonly kind: 'years'; readonly from: number; readonly to: number }
+  | ({ readonly kind: 'years' } & Years)
   | { readonly kind: 'text'; readonly text: string };
 
 /** What the filter asks for, in the order of the facets. */

@@ -1,15 +1,15 @@
 import type { CatalogueEntry, Fact } from '../../domain/catalogue.ts';
 import { shownStage } from '../../domain/derive/shown-stage.ts';
-import type { FacetKey, Filter } from '../../domain/filter.ts';
+import { speaksOf } from '../../domain/derive/speaks-of.ts';
+import type { FacetKey, Years } from '../../domain/filter.ts';
 
-type Years = Filter['years'];
-const factsIn = (entry: CatalogueEntry, years: Years): readonly Fact[] =>
-  years === null ? entry.facts : entry.facts.filter((fact) => fact.fromYear <= years.to && fact.toYear >= years.from);
+const factsIn = (entry: CatalogueEntry, years: Years | null): readonly Fact[] =>
+  years === null ? entry.facts : entry.facts.filter((fact) => speaksOf(fact, years));
 
 const some = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
 
 /** The values of one facet that an entry carries; natures, documents and stage are those of the chosen years. */
-export function entryFacets(entry: CatalogueEntry, facet: FacetKey, years: Years): readonly (string | number)[] {
+export function entryFacets(entry: CatalogueEntry, facet: FacetKey, years: Years | null): readonly (string | number)[] {
   switch (facet) {
     case 'themes':
       return entry.themes;
@@ -37,6 +37,6 @@ export function entryFacets(entry: CatalogueEntry, facet: FacetKey, years: Years
 }
 
 /** True where an entry has at least one fact in the chosen years. */
-export function hasFactIn(entry: CatalogueEntry, years: Years): boolean {
-  return years === null || entry.facts.some((fact) => fact.fromYear <= years.to && fact.toYear >= years.from);
+export function hasFactIn(entry: CatalogueEntry, years: Years | null): boolean {
+  return years === null || entry.facts.some((fact) => speaksOf(fact, years));
 }

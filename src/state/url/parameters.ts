@@ -1,9 +1,7 @@
 import { natures, precisions, stages, themes } from '../../domain/terms.ts';
 import type { AppState } from '../app-state.ts';
-import type { FacetKey, Filter } from '../../domain/filter.ts';
-
-/** First and last year that the product shows. */
-export const YEARS = { first: 2016, last: 2035 } as const;
+import type { FacetKey, Filter, Years } from '../../domain/filter.ts';
+import { YEARS, yearsOf } from '../years.ts';
 
 /** What a link can say; the rest of the state belongs to the device. */
 export type LinkState = Pick<AppState, 'language' | 'filter' | 'sort' | 'selectedId'>;
@@ -44,20 +42,29 @@ function facet<K extends FacetKey>(key: string, facetKey: K, parseOne: (text: st
   };
 }
 
+/** `2023`, `2022-2024`: what is said of these years; `by-2023`: what was known by then; `for-2024`: what was planned for then. */
 const years: UrlParameter = {
   key: 'year',
   format: ({ filter }) => {
     if (filter.years === null) return null;
-    const { from, to } = filter.years;
-    return from === to ? String(from) : `${from}-${to}`;
+    const { from, to, sense } = filter.years;
+    return sense ? `${sense}-${to}` : from === to ? String(from) : `${from}-${to}`;
   },
   parse: (text, state) => {
-    const [from, to, ...rest] = text.split('-').map(wholeNumber(YEARS.first, YEARS.last));
-    const end = to === undefined ? from : to;
-    if (rest.length > 0 || from == null || end == null || from > end) return null;
-    return { ...state, filter: { ...state.filter, years: { from, to: end } } };
+    const years = parseYears(text);
+    return years === null ? null : { ...state, filter: { ...state.filter, years } };
   },
 };
+
+function parseYears(text: string): Years | null {
+  const [head = '', ...tail] = text.split('-');
+  const sense = oneOf(['by', 'for'])(head);
+  const [from, to, ...rest] = (sense ? tail : [head, ...tail]).map(wholeNumber(YEARS.first, YEARS.last));
+  const end = to === undefined ? from : to;
+  if (rest.length > 0 || from == null || end == null || from > end) return null;
+  if (sense === null) return { from, to: end };
+  return to === undefined ? yearsOf(sense, from) : null;
+}
 
 /**
  * The query keys of a link, in the order they are written. The table is a contract: a key that is no longer

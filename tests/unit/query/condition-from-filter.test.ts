@@ -10,6 +10,7 @@ import { conditionFromFilter } from '../../../src/query/condition-from-filter.ts
 import { prepareLayer, type QueryLayer } from '../../../src/query/layer.ts';
 import { runQuery } from '../../../src/query/run-query.ts';
 import { entryFacets } from '../../../src/state/selectors/entry-facets.ts';
+import { yearsOf } from '../../../src/state/years.ts';
 import { filterEntries } from '../../../src/state/selectors/filter-entries.ts';
 
 let catalogue: Catalogue;
@@ -26,7 +27,9 @@ test('the same records pass as in the list, for any filter on the real data', as
   const arbitrary = fc
     .record({
       chosen: fc.uniqueArray(fc.tuple(fc.nat(facetKeys.length - 1), fc.nat(1000)), { maxLength: 3 }),
-      years: fc.option(fc.tuple(fc.integer({ min: 2016, max: 2035 }), fc.nat(6)).map(([from, span]) => ({ from, to: Math.min(2035, from + span) }))),
+      years: fc.option(fc.tuple(fc.integer({ min: 2016, max: 2035 }), fc.nat(6), fc.constantFrom(null, 'by' as const, 'for' as const)).map(([from, span, sense]) =>
+          sense ? yearsOf(sense, from) : { from, to: Math.min(2035, from + span) },
+        )),
       text: fc.constantFrom('', '', '路', 'PORT', '100%', '_', ' 停车 '),
     })
     .map(({ chosen, years, text }): Filter => {
