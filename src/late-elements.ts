@@ -9,6 +9,7 @@ interface LateElement {
 
 const lateElements: readonly LateElement[] = [
   { needed: ({ notices }) => notices.length > 0, load: () => import('./components/ur-notices.ts') },
+  { needed: ({ filter }) => filter.years !== null, load: () => import('./components/time/ur-time-strip.ts') },
   { needed: ({ chooser }) => chooser !== null, load: () => import('./components/ur-chooser.ts') },
   {
     needed: ({ map, base }) => map === 'no-webgl' || map === 'failed' || base.status === 'failed',
@@ -37,9 +38,10 @@ export function loadLateElements(store: Store<AppState>, searchBox: () => HTMLEl
   };
   look(store.get());
   store.subscribe(look);
-  // The search box has a plain input in its place, so it can wait for the first sign of a user.
+  // The search box has a plain input in its place and the time strip a place of its own, so both wait for the first sign of a user.
   const bringSearch = (event: Event): void => {
     for (const sign of SIGNS) removeEventListener(sign, bringSearch, true);
+    void import('./components/time/ur-time-strip.ts');
     import('./components/ur-search-box.ts').then(
       () => {
         if (event instanceof KeyboardEvent && event.key === '/') searchBox()?.focus();

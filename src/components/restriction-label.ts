@@ -58,7 +58,7 @@ export function restrictionLabel(
 }
 
 /** The words for chosen years, in the sense they were chosen in. */
-export function yearsLabel({ from, to, sense }: Years, language: Language): string {
+function yearsLabel({ from, to, sense }: Years, language: Language): string {
   if (sense) return translate(language, `filters.years-${sense}`, { year: String(to) });
   if (from === to) return translate(language, 'filters.years-one', { year: String(to) });
   return translate(language, 'filters.years-chip', { from: String(from), to: String(to) });

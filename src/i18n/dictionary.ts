@@ -9,13 +9,14 @@ import type { notices } from './sections/notices.ts';
 import type { restrictions } from './sections/restrictions.ts';
 import type { search } from './sections/search.ts';
 import { shell } from './sections/shell.ts';
+import type { time } from './sections/time.ts';
 
 const en = { ...filters.en, ...list.en, ...mapFrame.en, ...shell.en } as const;
 const zh = { ...filters.zh, ...list.zh, ...mapFrame.zh, ...shell.zh };
 
 /** Keys of the areas that arrive with their elements and not with the first view. */
 type KeysOf<Area> = Area extends { readonly en: infer Texts } ? keyof Texts : never;
-type LateKey = KeysOf<typeof card | typeof doors | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof search>;
+type LateKey = KeysOf<typeof card | typeof doors | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof search | typeof time>;
 
 /** Every key of the interface's texts. */
 export type TextKey = keyof typeof en | LateKey;

@@ -169,6 +169,9 @@ export const appStyles = css`
     :host {
       grid-template-columns: 336px minmax(0, 1fr);
     }
+    .strip {
+      bottom: 76px;
+    }
     .card {
       /* The corner line takes two rows here. */
       bottom: calc(76px + var(--ur-strip-height, 0px));
