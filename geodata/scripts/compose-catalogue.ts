@@ -1,8 +1,11 @@
 import type { BaseMap } from '../../src/domain/base-map.ts';
 import type { Catalogue, CatalogueEntry, Fact, PlaceShape } from '../../src/domain/catalogue.ts';
 import type { Geometry } from '../../src/domain/geometry.ts';
+import { findFindings } from '../../src/domain/findings/find-findings.ts';
+import type { FindingKind } from '../../src/domain/findings/finding.ts';
 import { recordFact } from '../../src/domain/packages/record-fact.ts';
 import type { SourceDocument } from '../../src/domain/source-document.ts';
+import { findingKinds } from '../../src/domain/terms.ts';
 import type { DataRecord } from './read-records.ts';
 
 /** Coordinates of each base feature, part by part, so that a record's geometry can be told as a reference to it. */
@@ -76,5 +79,22 @@ export function composeCatalogue(
       facts: distinct(facts),
     };
   });
-  return { version, entries };
+  return { version, entries: withFindings(entries, records, documents) };
+}
+
+/** The kinds of contradictions and traps at each entry, so that list and filter know them without the statements. */
+function withFindings(entries: readonly CatalogueEntry[], records: readonly DataRecord[], documents: readonly SourceDocument[]): readonly CatalogueEntry[] {
+  const findings = findFindings(
+    entries,
+    new Map(records.map(({ record }) => [record.id, record])),
+    new Map(documents.map((document) => [document.id, document])),
+  );
+  const kinds = new Map<string, Set<FindingKind>>();
+  for (const { kind, claims } of findings) {
+    for (const { record } of claims) kinds.set(record, (kinds.get(record) ?? new Set()).add(kind));
+  }
+  return entries.map((entry) => {
+    const own = kinds.get(entry.id);
+    return own ? { ...entry, findings: findingKinds.filter((kind) => own.has(kind)) } : entry;
+  });
 }

@@ -1,3 +1,4 @@
+import type { FindingKind } from '../domain/findings/finding.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Language } from '../state/app-state.ts';
@@ -31,6 +32,8 @@ export function choiceLabel(
       return translate(language, value === 'stated' ? 'filters.stated' : 'filters.inferred');
     case 'verification':
       return translate(language, value === 'verified' ? 'filters.verified' : 'filters.unverified');
+    case 'findings':
+      return translate(language, `filters.finding-${id as FindingKind}`);
     case 'documents':
       return names.documentTitle(id);
     case 'subdistricts':
@@ -58,7 +61,7 @@ export function restrictionLabel(
 }
 
 /** The words for chosen years, in the sense they were chosen in. */
-function yearsLabel({ from, to, sense }: Years, language: Language): string {
+export function yearsLabel({ from, to, sense }: Years, language: Language): string {
   if (sense) return translate(language, `filters.years-${sense}`, { year: String(to) });
   if (from === to) return translate(language, 'filters.years-one', { year: String(to) });
   return translate(language, 'filters.years-chip', { from: String(from), to: String(to) });

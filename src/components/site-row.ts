@@ -59,7 +59,10 @@ export function siteRow(entry: CatalogueEntry, context: RowContext): TemplateRes
     <span class="words">
       <span class="name">${entry.name[language]}</span>
       ${language === 'en' ? html`<span class="official" lang="zh-Hans">${entry.name.zh}</span>` : nothing}
-      <span class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</span>
+      <span class="facts">
+        ${entry.findings?.includes('contradiction') ? html`<span class="contested">${translate(language, 'list.contested')}</span>` : nothing}
+        ${facts.map((fact) => html`<span>${fact}</span>`)}
+      </span>
     </span>
     <span class="aside"><span>${main}</span>${below === '' ? nothing : html`<span>${below}</span>`}</span>
   `;

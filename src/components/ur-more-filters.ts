@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { setFilter } from '../actions/set-filter.ts';
 import { toggleFilterChoice } from '../actions/toggle-filter-choice.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { natures } from '../domain/terms.ts';
+import { findingKinds, natures } from '../domain/terms.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { FacetKey } from '../domain/filter.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
@@ -26,12 +26,13 @@ const facets = [
   'listTypes',
   'documents',
   'natures',
+  'findings',
   'verification',
   'subdistricts',
 ] as const satisfies readonly FacetKey[];
 type MoreFacet = (typeof facets)[number];
 
-/** The rarer filters: text, years, campaign, industry, list, document, nature, unverified points, sub-district. */
+/** The rarer filters: text, years, campaign, industry, list, document, nature, contradictions, unverified points, sub-district. */
 @customElement('ur-more-filters')
 export class UrMoreFilters extends UrElement {
   static override readonly styles = [
@@ -155,6 +156,8 @@ export class UrMoreFilters extends UrElement {
         return this.#documents.all.map(({ id }) => id);
       case 'natures':
         return natures;
+      case 'findings':
+        return findingKinds;
       case 'verification':
         return ['verified', 'unverified'];
       case 'subdistricts':

@@ -20,7 +20,9 @@ import { emit } from './site-card/emit.ts';
 import { PrintMoment } from './site-card/print-moment.ts';
 import { siteCardStyles } from './site-card/site-card-styles.ts';
 import { type StatementWords, statementWords } from './site-card/statement-words.ts';
+import { recordsOfYears } from './site-card/records-of-years.ts';
 import './site-card/ur-card-header.ts';
+import './site-card/ur-card-years.ts';
 import './site-card/ur-disagreement.ts';
 import './site-card/ur-figures.ts';
 import './site-card/ur-member-squares.ts';
@@ -51,9 +53,12 @@ export class UrSiteCard extends UrElement {
 
   @property({ attribute: 'record-id' }) recordId = '';
   @state() private showHistory = false;
+  /** All statements are wanted although years are chosen. */
+  @state() private showAllYears = false;
 
   readonly #catalogue = this.select((app) => app.catalogue);
   readonly #vocabulary = this.select((app) => app.vocabulary);
+  readonly #years = this.select((app) => app.filter.years);
   readonly #source = new ContextConsumer(this, { context: recordSourceContext });
   readonly #records = new Task(this, {
     args: () => [this.#source.value],
@@ -72,6 +77,7 @@ export class UrSiteCard extends UrElement {
   readonly #words = memoiseLast(statementWords);
   readonly #related = memoiseLast(relatedRecords);
   readonly #content = memoiseLast(cardContent);
+  readonly #ofYears = memoiseLast(recordsOfYears);
 
   /** Moves the focus to the card's heading; without a heading yet, to the first control. */
   override focus(options?: FocusOptions): void {
@@ -87,7 +93,10 @@ export class UrSiteCard extends UrElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('recordId')) this.showHistory = false;
+    if (changed.has('recordId')) {
+      this.showHistory = false;
+      this.showAllYears = false;
+    }
   }
 
   override render(): TemplateResult {
@@ -107,14 +116,15 @@ export class UrSiteCard extends UrElement {
 
   #loaded(entry: CatalogueEntry, catalogue: Catalogue, firstView: Vocabulary, { records, documents, terms }: Records): TemplateResult {
     const vocabulary = this.#whole(firstView, terms);
-    const content = this.#content(entry, catalogue.entries, records, documents, vocabulary);
+    const years = this.showAllYears ? null : this.#years.value;
+    const content = this.#content(entry, catalogue.entries, this.#ofYears(records, years, documents), documents, vocabulary);
     const words = this.#words(vocabulary, documents, this.language);
     const body = this.showHistory ? this.#history(content, words) : this.#summary(entry, catalogue, content, words);
     return this.#card(
       entry,
       vocabulary,
       content.disagreements.length,
-      html`${body} ${this.#print.printing && !this.showHistory ? this.#statements(content, words) : nothing}
+      html`${this.#yearsNote(records.get(entry.id)?.statements.length ?? 0, content.record.statements.length)} ${body} ${this.#print.printing && !this.showHistory ? this.#statements(content, words) : nothing}
         <p class="print-note small muted">${this.t('card.print-note', { version: catalogue.version })}</p>`,
       this.#actions(),
     );
@@ -133,7 +143,7 @@ export class UrSiteCard extends UrElement {
       @ur-source-show=${(event: CustomEvent<{ document: string }>) => this.#showSource(event.detail.document)}
       @ur-disagreement-show=${() => this.#showDisagreement()}
     >
-      <ur-card-header .entry=${entry} .vocabulary=${vocabulary} .disagreements=${disagreements}></ur-card-header>
+      <ur-card-header ?whole=${this.showAllYears} .entry=${entry} .vocabulary=${vocabulary} .disagreements=${disagreements}></ur-card-header>
       <div class="body">${body}</div>
       ${actions}
     </article>`;
@@ -174,6 +184,13 @@ export class UrSiteCard extends UrElement {
         <button @click=${() => this.#closeHistory()}>${icon('back')} ${this.t('card.history.back')}</button>
       </div>
       ${this.#statements(content, words)}`;
+  }
+
+  /** With years chosen: what of the record is shown, and the way to all of it. */
+  #yearsNote(all: number, shown: number): TemplateResult | typeof nothing {
+    const years = this.#years.value;
+    if (years === null) return nothing;
+    return html`<ur-card-years .years=${years} .all=${all} .shown=${shown} .whole=${this.showAllYears} @ur-years-toggle=${() => (this.showAllYears = !this.showAllYears)}></ur-card-years>`;
   }
 
   #statements({ history }: CardContent, words: StatementWords): TemplateResult {

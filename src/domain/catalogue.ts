@@ -1,3 +1,4 @@
+import type { FindingKind } from './findings/finding.ts';
 import type { Geometry, Position } from './geometry.ts';
 import type { Location, Precision } from './location.ts';
 import type { Theme } from './renewal-record.ts';
@@ -54,6 +55,8 @@ export interface CatalogueEntry {
   readonly subdistricts: readonly string[];
   readonly shape: PlaceShape;
   readonly facts: readonly Fact[];
+  /** Kinds of contradictions and traps among its statements; left out where there are none. */
+  readonly findings?: readonly FindingKind[];
 }
 
 /** The first package the app loads: every record, without its statements. */

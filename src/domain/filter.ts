@@ -1,3 +1,4 @@
+import type { FindingKind } from './findings/finding.ts';
 import type { Precision } from './location.ts';
 import type { Theme } from './renewal-record.ts';
 import type { Nature, Stage } from './statement.ts';
@@ -27,6 +28,8 @@ export interface Filter {
   readonly listTypes: readonly string[];
   readonly industries: readonly string[];
   readonly subdistricts: readonly string[];
+  /** Kinds of contradictions and traps among the statements. */
+  readonly findings: readonly FindingKind[];
   /** Text that name or alias must contain, as typed. */
   readonly text: string;
 }
@@ -44,6 +47,7 @@ export const NO_FILTER: Filter = {
   listTypes: [],
   industries: [],
   subdistricts: [],
+  findings: [],
   text: '',
 };
 

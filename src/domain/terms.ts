@@ -38,3 +38,6 @@ export const natures = ['target', 'actual', 'baseline', 'description'] as const;
 export const qualifiers = ['exact', 'at-least', 'at-most', 'about', 'more-than', 'less-than'] as const;
 
 export const precisions = ['exact', 'street', 'area', 'approximate', 'unlocated'] as const;
+
+/** What may be wrong with figures that stand side by side; `src/domain/findings/finding.ts` explains them. */
+export const findingKinds = ['contradiction', 'other-time', 'other-scope', 'repeated'] as const;

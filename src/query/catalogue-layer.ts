@@ -14,7 +14,7 @@ const LAST_YEAR = 2035;
 
 /**
  * The catalogue as a layer. Properties: id, name (Chinese, English, aliases), theme, campaign, campaign_basis, industry,
- * list_type, precision, verification, subdistrict, district_wide, document, year (of any fact), `target_year` and the other
+ * list_type, precision, verification, subdistrict, finding, district_wide, document, year (of any fact), `target_year` and the other
  * natures, `year:<document>`, known_from (year from whose end on something is known) and the same of natures and documents, stage (newest) and `stage_<year>` for each year one can choose.
  */
 export function catalogueLayer(catalogue: Catalogue, base: BaseMap): RowLayerData {
@@ -43,6 +43,7 @@ function rowOf(entry: CatalogueEntry, shapes: ReadonlyMap<string, readonly Geome
     document: [...new Set(facts.map((fact) => fact.document))],
     year: yearsOf(facts),
     nature: [...new Set(facts.map((fact) => fact.nature))],
+    finding: entry.findings ?? [],
     stage: shownStage(facts, null).stage,
   };
   for (const nature of natures) properties[`${nature}_year`] = yearsOf(facts.filter((fact) => fact.nature === nature));

@@ -11,6 +11,7 @@ const PLAIN: Readonly<Record<Exclude<FacetKey, 'stages' | 'natures' | 'documents
   listTypes: 'list_type',
   industries: 'industry',
   subdistricts: 'subdistrict',
+  findings: 'finding',
 };
 
 /** The filter of the list and map as a condition on the layer of `catalogueLayer`: the same records pass. Null for no filter. */

@@ -140,7 +140,11 @@ export class UrCardHeader extends UrElement {
   /** How many contradictions there are among the statements; 0 while they are not here yet. */
   @property({ type: Number }) disagreements = 0;
 
+  /** True where the card shows all statements, whatever years are chosen. */
+  @property({ type: Boolean }) whole = false;
+
   readonly #base = this.select((state) => state.base);
+  readonly #years = this.select((state) => state.filter.years);
 
   /** Moves the focus to the name, so that a screen reader says what was opened. */
   override focus(options?: FocusOptions): void {
@@ -149,7 +153,7 @@ export class UrCardHeader extends UrElement {
 
   override render(): TemplateResult {
     const { name, themes } = this.entry;
-    const { stage } = shownStage(this.entry.facts);
+    const { stage } = shownStage(this.entry.facts, this.#atYear);
     const [title, other] = this.language === 'zh' ? [name.zh, name.en] : [name.en, name.zh];
     return html`
       <div class="title">
@@ -168,8 +172,13 @@ export class UrCardHeader extends UrElement {
     `;
   }
 
+  /** The year at whose end the stage is shown; null for now. */
+  get #atYear(): number | null {
+    return this.whole ? null : (this.#years.value?.to ?? null);
+  }
+
   #stageTags(): TemplateResult {
-    const { stage, since, next } = shownStage(this.entry.facts);
+    const { stage, since, next } = shownStage(this.entry.facts, this.#atYear);
     const label = (id: string): string => findTerm(this.vocabulary.stages, id).label[this.language];
     const date = since === null ? nothing : html`<span class="number">${formatDate(this.language, since)}</span>`;
     return html`

@@ -68,6 +68,10 @@ export const rowStyles = css`
     padding-right: 7px;
     background: linear-gradient(var(--ur-line-strong), var(--ur-line-strong)) right center / 1px 0.8em no-repeat;
   }
+  .contested {
+    color: var(--ur-warn);
+    font-weight: 600;
+  }
   .aside {
     display: grid;
     flex: none;

@@ -1,12 +1,12 @@
 import type { DisagreementReason } from '../derive/disagreements.ts';
 import type { Statement } from '../statement.ts';
+import type { findingKinds } from '../terms.ts';
 
 /**
  * What may mislead a reader who puts two figures side by side: `contradiction`: both cannot hold; `other-time`: they speak
  * of other times, and read together they look like a contradiction; `other-scope`: they count different sets, and nothing
  * may be compared or summed; `repeated`: one figure stands at several records and counts once.
  */
-export const findingKinds = ['contradiction', 'other-time', 'other-scope', 'repeated'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /**

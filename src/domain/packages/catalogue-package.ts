@@ -3,7 +3,7 @@ import type { Geometry } from '../geometry.ts';
 import type { Precision } from '../location.ts';
 import type { Theme } from '../renewal-record.ts';
 import type { Nature, Stage } from '../statement.ts';
-import { natures, precisions, stages, themes } from '../terms.ts';
+import { findingKinds, natures, precisions, stages, themes } from '../terms.ts';
 
 /** Whole numbers of 1e-5 degrees (about 1 m) east and north of this corner, so that coordinates are short. */
 const ORIGIN: readonly [number, number] = [120, 35];
@@ -42,6 +42,8 @@ export interface CataloguePackage {
   readonly within: readonly (readonly number[])[];
   readonly shape: readonly PackedShape[];
   readonly facts: readonly (readonly PackedFact[])[];
+  /** Row and sum of 2 to the index of each kind, for the few rows with findings. */
+  readonly findings: readonly (readonly [number, number])[];
 }
 
 /** Indices of values in the order they first appear. */
@@ -106,6 +108,9 @@ export function packCatalogue(catalogue: Catalogue): CataloguePackage {
     within: entries.map((entry) => entry.subdistricts.map((name) => subdistricts.of(name))),
     shape: entries.map((entry) => packShape(entry.shape)),
     facts: entries.map((entry) => entry.facts.map(packFact)),
+    findings: entries.flatMap(({ findings = [] }, row) =>
+      findings.length === 0 ? [] : [[row, findings.reduce((sum, kind) => sum + 2 ** findingKinds.indexOf(kind), 0)] as const],
+    ),
     documents: documents.values,
     subdistricts: subdistricts.values,
     methods: methods.values,
@@ -137,7 +142,9 @@ export function unpackCatalogue(pack: CataloguePackage): Catalogue {
     return { kind: 'base', refs: shape.map((ref) => at(pack.refs, ref, 'ref')) };
   };
   const degrees = (steps: number, origin: number): number => Number((origin + steps * DEGREES_PER_STEP).toFixed(5));
+  const findings = new Map(pack.findings);
   const entries = pack.id.map((id, row): CatalogueEntry => {
+    const bits = findings.get(row) ?? 0;
     const campaign = at(pack.campaign, row, 'campaign');
     const parent = at(pack.parent, row, 'parent');
     const group = at(pack.group, row, 'group');
@@ -163,6 +170,7 @@ export function unpackCatalogue(pack: CataloguePackage): Catalogue {
       subdistricts: at(pack.within, row, 'within').map((name) => at(pack.subdistricts, name, 'subdistrict')),
       shape: unpackShape(at(pack.shape, row, 'shape')),
       facts: at(pack.facts, row, 'facts').map(unpackFact),
+      ...(bits > 0 && { findings: findingKinds.filter((_, index) => bits & (2 ** index)) }),
     };
   });
   return { version: pack.version, entries };

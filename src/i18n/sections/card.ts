@@ -19,6 +19,10 @@ export const card = section(
     'card.failed.mixed': 'The file {file} is of another data version.',
     'card.failed-safe': 'List, map and filters are not affected.',
     'card.retry': 'Try again',
+    'card.years': '{years}: {shown} of {all} {all|statement|statements}.',
+    'card.years-whole': 'All {all} {all|statement|statements}, whatever the years.',
+    'card.years-all': 'Show all',
+    'card.years-follow': 'Follow the years again',
     'card.absent': 'There is no project “{id}” in this data version.',
     'card.absent-safe': 'The link may be older or newer than the data. List and map are not affected.',
 
@@ -119,6 +123,10 @@ export const card = section(
     'card.failed.mixed': '文件 {file} 属于另一个数据版本。',
     'card.failed-safe': '清单、地图和筛选不受影响。',
     'card.retry': '再试一次',
+    'card.years': '{years}：{all} 条陈述中的 {shown} 条。',
+    'card.years-whole': '全部 {all} 条陈述，不限年份。',
+    'card.years-all': '看全部',
+    'card.years-follow': '重新按年份显示',
     'card.absent': '这个数据版本里没有项目“{id}”。',
     'card.absent-safe': '链接可能比数据更旧或更新。清单和地图不受影响。',
 

@@ -33,6 +33,8 @@ export function entryFacets(entry: CatalogueEntry, facet: FacetKey, years: Years
       return some(entry.industry);
     case 'subdistricts':
       return entry.subdistricts;
+    case 'findings':
+      return entry.findings ?? [];
   }
 }
 

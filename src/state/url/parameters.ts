@@ -1,4 +1,4 @@
-import { natures, precisions, stages, themes } from '../../domain/terms.ts';
+import { findingKinds, natures, precisions, stages, themes } from '../../domain/terms.ts';
 import type { AppState } from '../app-state.ts';
 import type { FacetKey, Filter, Years } from '../../domain/filter.ts';
 import { YEARS, yearsOf } from '../years.ts';
@@ -88,6 +88,7 @@ export const urlParameters: readonly UrlParameter[] = [
   facet('precision', 'precisions', oneOf(precisions)),
   facet('position', 'verification', oneOf(['verified', 'unverified'])),
   facet('area', 'subdistricts', slug),
+  facet('finding', 'findings', oneOf(findingKinds)),
   {
     key: 'q',
     format: ({ filter }) => filter.text.trim() || null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { natures, precisions, stages, themes } from '../../../../src/domain/terms.ts';
+import { findingKinds, natures, precisions, stages, themes } from '../../../../src/domain/terms.ts';
 import { type Filter, NO_FILTER } from '../../../../src/domain/filter.ts';
 import { readLink, writeLink } from '../../../../src/state/url/link.ts';
 import { type LinkState, urlParameters } from '../../../../src/state/url/parameters.ts';
@@ -26,6 +26,7 @@ describe('links that are out in the world', () => {
     ['?nature=target', { filter: { ...NO_FILTER, natures: ['target'] } }],
     ['?precision=exact,street&position=verified', { filter: { ...NO_FILTER, precisions: ['exact', 'street'], verification: ['verified'] } }],
     ['?area=%E5%8F%B0%E4%B8%9C%E8%A1%97%E9%81%93', { filter: { ...NO_FILTER, subdistricts: ['台东街道'] } }],
+    ['?finding=contradiction,other-scope', { filter: { ...NO_FILTER, findings: ['contradiction', 'other-scope'] } }],
     ['?q=%E5%81%9C%E8%BD%A6', { filter: { ...NO_FILTER, text: '停车' } }],
     ['?sort=name&lang=en', { sort: 'name', language: 'en' }],
   ])('%s', (rest, expected) => {
@@ -56,6 +57,7 @@ describe('bad addresses are told and ignored', () => {
     ['?campaign=11', 'bad-value', 'campaign'],
     ['?campaign=1e1', 'bad-value', 'campaign'],
     ['?site=<script>', 'bad-value', 'site'],
+    ['?finding=lie', 'bad-value', 'finding'],
     ['?sort=price', 'bad-value', 'sort'],
     ['?lang=fr', 'bad-value', 'lang'],
     ['?v=latest', 'bad-value', 'v'],
@@ -108,6 +110,7 @@ describe('writeLink', () => {
       listTypes: fc.uniqueArray(fc.constantFrom('key', 'micro-renewal')),
       industries: fc.uniqueArray(fc.constantFrom('digital', 'finance')),
       subdistricts: fc.uniqueArray(fc.constantFrom('台东街道', '大港街道')),
+    findings: fc.uniqueArray(fc.constantFrom(...findingKinds)),
       text: fc.string({ maxLength: 40, unit: 'binary' }).map((text) => text.trim()),
     });
     const state = fc.record({
