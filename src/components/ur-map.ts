@@ -4,6 +4,7 @@ import type * as MapLibre from 'maplibre-gl';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { fitCamera, type Bounds } from '../map/camera/fit-camera.ts';
 import { districtBounds, mapBounds, MAX_ZOOM, MIN_ZOOM } from '../map/camera/map-limits.ts';
+import { keepWithin } from '../map/camera/keep-within.ts';
 import { projector, type Camera, type Insets, type LngLat, type ScreenPoint, type Viewport } from '../map/camera/project.ts';
 import { renderImage } from '../map/marks/render-image.ts';
 import { apply } from '../map/scene/apply.ts';
@@ -71,6 +72,8 @@ export class UrMap extends LitElement {
   @property({ attribute: false }) camera: Camera | null = null;
   /** Space that panels take from the map; the centre of the camera stands in the middle of the rest. */
   @property({ attribute: false }) padding: Insets = NO_PADDING;
+  /** CSS pixels at the lower edge that a sheet hides over the whole width. */
+  @property({ attribute: false }) hiddenBelow = 0;
   /** Texts of MapLibre's own controls and labels by its keys, such as `Map.Title`. */
   @property({ attribute: false }) locale: Readonly<Record<string, string>> = {};
   @property({ attribute: false }) credits: readonly Credit[] = [];
@@ -142,7 +145,7 @@ export class UrMap extends LitElement {
   /** Shows these bounds in the part of the map that panels leave free. */
   fit(bounds: Bounds, maxZoom = 15): void {
     const viewport = this.#viewport();
-    const { center, zoom } = fitCamera(bounds, viewport, maxZoom);
+    const { center, zoom } = this.#kept(fitCamera(bounds, viewport, maxZoom), viewport);
     this.#map?.easeTo({ center: [...center], zoom, duration: CAMERA_MS }, { ours: true });
   }
 
@@ -166,7 +169,12 @@ export class UrMap extends LitElement {
   }
 
   #wanted(viewport: Viewport): Camera {
-    return this.camera ?? fitCamera(districtBounds, viewport, MAX_ZOOM);
+    return this.#kept(this.camera ?? fitCamera(districtBounds, viewport, MAX_ZOOM), viewport);
+  }
+
+  /** The nearest camera at which the cut edges of the reference geometry stay out of sight. */
+  #kept(camera: Camera, viewport: Viewport): Camera {
+    return keepWithin(camera, viewport, mapBounds, this.hiddenBelow);
   }
 
   #current(): Camera {
@@ -230,7 +238,14 @@ export class UrMap extends LitElement {
         zoom,
         minZoom: MIN_ZOOM,
         maxZoom: MAX_ZOOM,
-        maxBounds: [...mapBounds],
+        // MapLibre's own bounds leave the padded part of the map out of account, and with it what shows around panels.
+        transformConstrain: (center, level) => {
+          const kept = this.#kept(
+            { center: [center.lng, center.lat], zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, level)) },
+            this.#viewport(),
+          );
+          return { center: new maplibre.LngLat(...kept.center), zoom: kept.zoom };
+        },
         // North is up and the ground is flat: the approval number and the crowding of marks rely on it.
         maxPitch: 0,
         dragRotate: false,
@@ -309,8 +324,8 @@ export class UrMap extends LitElement {
   }
 
   #follow(map: MapLibreMap, padded: boolean): void {
-    const { center, zoom } = this.camera ?? this.#current();
     const now = this.#current();
+    const { center, zoom } = this.#kept(this.camera ?? now, this.#viewport());
     const same =
       Math.abs(center[0] - now.center[0]) < SAME &&
       Math.abs(center[1] - now.center[1]) < SAME &&

@@ -9,7 +9,8 @@ import { setMapStatus } from '../actions/set-map-status.ts';
 import { shownStage } from '../domain/derive/shown-stage.ts';
 import type { CatalogueEntry } from '../domain/catalogue.ts';
 import type { Stage } from '../domain/statement.ts';
-import { districtBounds } from '../map/camera/map-limits.ts';
+import { keepWithin } from '../map/camera/keep-within.ts';
+import { districtBounds, mapBounds } from '../map/camera/map-limits.ts';
 import { projector, type Camera, type Insets, type Viewport } from '../map/camera/project.ts';
 import type { HereView, withHere } from '../map/here/here-scene.ts';
 import { sceneComposer, type ComposedScene } from '../map/scene/compose-scene.ts';
@@ -154,6 +155,7 @@ export class UrRenewalMap extends UrElement {
       .targets=${this.#composed?.targets ?? []}
       .camera=${this.#camera.value}
       .padding=${this.padding}
+      .hiddenBelow=${this.#hiddenBelow}
       .locale=${this.#locale(this.language)}
       .captures=${this.captures}
       @ur-map-move=${this.#moved}
@@ -209,14 +211,24 @@ export class UrRenewalMap extends UrElement {
     });
   }
 
+  /** How much of the map's lower part a sheet hides over its whole width. */
+  get #hiddenBelow(): number {
+    const { clientWidth: width, clientHeight: height } = this;
+    const tops = this.panels.filter(({ left, right, bottom }) => left < 1 && right > width - 1 && bottom > height - 1).map(({ top }) => top);
+    return Math.max(0, height - Math.min(height, ...tops));
+  }
+
   /** Brings a selected record into the free part of the map; one that is in sight stays where it is. */
   #reveal(id: string): void {
     const { catalogue } = this.store.get();
     const entry = catalogue.status === 'ready' ? catalogue.value.entries.find((candidate) => candidate.id === id) : undefined;
     if (!entry?.anchor || this.view === null) return;
-    const { camera, viewport } = this.view;
+    const { padding } = this;
+    const viewport = { ...this.view.viewport, padding };
+    // Where the map will look once it has made room for the panels.
+    const camera = keepWithin(this.view.camera, viewport, mapBounds, this.#hiddenBelow);
     const { x, y } = projector(camera, viewport)(entry.anchor);
-    const { top, right, bottom, left } = this.padding;
+    const { top, right, bottom, left } = padding;
     const inSight =
       x > left + REVEAL_MARGIN &&
       x < viewport.width - right - REVEAL_MARGIN &&

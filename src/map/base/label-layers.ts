@@ -125,10 +125,10 @@ export function labelLayers({ ground }: MapTokens, language: Language): LayerSpe
       layout: {
         'text-letter-spacing': language === 'zh' ? 0.14 : 0.02,
         'text-max-width': 7,
-        // Beside a group's mark, which stands on the same point.
-        'text-variable-anchor-offset': ['center', [0, 0], 'bottom', [0, -1.75], 'top', [0, 2.5], 'left', [1.8, 0], 'right', [-1.8, 0]],
+        // Beside a group's mark, which stands on the same point; farther from the larger one of the field.
+        'text-variable-anchor-offset': ['center', [0, 0], 'bottom', [0, -1.75], 'top', [0, 2.5], 'left', [1.8, 0], 'right', [-1.8, 0], 'bottom', [0, -2.1], 'top', [0, 3], 'left', [2.2, 0], 'right', [-2.2, 0]],
       },
-      minzoom: 11.2,
+      minzoom: 11,
     }),
     label('label-district', 'label-district', language, twoLines(language, language === 'zh' ? 0.7 : 0.72), {
       font: 'sans',

@@ -1,11 +1,7 @@
-import type { Camera, Viewport } from './project.ts';
+import { mercatorLatitude, mercatorY, TILE, type Camera, type Viewport } from './project.ts';
 
 /** West, south, east, north in WGS 84 degrees. */
 export type Bounds = readonly [number, number, number, number];
-
-const mercatorY = (latitude: number): number =>
-  0.5 - Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI);
-const latitudeOf = (y: number): number => (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
 
 /** The camera that shows these bounds as large as they go into the unpadded part of the map, at most at `maxZoom`. */
 export function fitCamera(bounds: Bounds, viewport: Viewport, maxZoom: number): Camera {
@@ -17,7 +13,7 @@ export function fitCamera(bounds: Bounds, viewport: Viewport, maxZoom: number): 
   const height = Math.max(1, viewport.height - padding.top - padding.bottom);
   const scale = Math.min(width / Math.max(1e-9, (east - west) / 360), height / Math.max(1e-9, bottom - top));
   return {
-    center: [(west + east) / 2, latitudeOf((top + bottom) / 2)],
-    zoom: Math.min(maxZoom, Math.log2(scale / 512)),
+    center: [(west + east) / 2, mercatorLatitude((top + bottom) / 2)],
+    zoom: Math.min(maxZoom, Math.log2(scale / TILE)),
   };
 }

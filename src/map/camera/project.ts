@@ -28,10 +28,16 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
-const TILE = 512;
+/** Width of the world at zoom 0, in CSS pixels. */
+export const TILE = 512;
 const worldX = (longitude: number): number => (longitude + 180) / 360;
-const worldY = (latitude: number): number =>
+
+/** Latitude in degrees to the part of the world's height from its north, in spherical Web Mercator. */
+export const mercatorY = (latitude: number): number =>
   0.5 - Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI);
+
+/** The reverse of `mercatorY`. */
+export const mercatorLatitude = (y: number): number => (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
 
 /**
  * A function from WGS 84 positions to pixels of the map, in spherical Web Mercator as MapLibre draws it. Exact for a
@@ -41,8 +47,8 @@ export function projector(camera: Camera, viewport: Viewport): (position: LngLat
   const scale = TILE * 2 ** camera.zoom;
   const { padding } = viewport;
   const left = (padding.left + viewport.width - padding.right) / 2 - worldX(camera.center[0]) * scale;
-  const top = (padding.top + viewport.height - padding.bottom) / 2 - worldY(camera.center[1]) * scale;
-  return ([longitude, latitude]) => ({ x: worldX(longitude) * scale + left, y: worldY(latitude) * scale + top });
+  const top = (padding.top + viewport.height - padding.bottom) / 2 - mercatorY(camera.center[1]) * scale;
+  return ([longitude, latitude]) => ({ x: worldX(longitude) * scale + left, y: mercatorY(latitude) * scale + top });
 }
 
 /** The reverse of `projector`: from pixels of the map to WGS 84 positions. */
@@ -50,9 +56,9 @@ export function unprojector(camera: Camera, viewport: Viewport): (point: ScreenP
   const scale = TILE * 2 ** camera.zoom;
   const { padding } = viewport;
   const left = (padding.left + viewport.width - padding.right) / 2 - worldX(camera.center[0]) * scale;
-  const top = (padding.top + viewport.height - padding.bottom) / 2 - worldY(camera.center[1]) * scale;
+  const top = (padding.top + viewport.height - padding.bottom) / 2 - mercatorY(camera.center[1]) * scale;
   return ({ x, y }) => [
     ((x - left) / scale) * 360 - 180,
-    (Math.atan(Math.exp((0.5 - (y - top) / scale) * 2 * Math.PI)) * 360) / Math.PI - 90,
+    mercatorLatitude((y - top) / scale),
   ];
 }

@@ -12,8 +12,8 @@ export type MarkImage =
   | { readonly kind: 'badge' | 'group'; readonly count: number; readonly size: number; readonly selected: boolean }
   /** Ring around the mark under the pointer. */
   | { readonly kind: 'ring'; readonly size: number }
-  /** Soft disc of an area, scaled to its radius. */
-  | { readonly kind: 'disc'; readonly family: Family; readonly size: number }
+  /** Soft disc of an area, scaled to its radius; `tone` is how strong it is, 0–1. */
+  | { readonly kind: 'disc'; readonly family: Family; readonly size: number; readonly tone: number }
   /** Lines are separated by line feeds; those of `second` are smaller. */
   | {
       readonly kind: 'label';

@@ -102,7 +102,7 @@ export function renderImage(name: string, pixelRatio: number): RenderedImage | n
   const tokens = mapTokens[parsed.palette];
   const context = sharedContext();
   if (image.kind === 'blank') return { data: new ImageData(image.size, image.size), pixelRatio: 1 };
-  if (image.kind === 'disc') return { data: renderDisc(context, tokens.family[image.family], tokens.tint), pixelRatio: 1 };
+  if (image.kind === 'disc') return { data: renderDisc(context, tokens.family[image.family], tokens.tint * image.tone), pixelRatio: 1 };
   if (image.kind === 'label') return { data: drawLabel(context, image, tokens, pixelRatio), pixelRatio };
   const frame = imageFrames[image.kind];
   const scale = (image.size / 26) * pixelRatio;

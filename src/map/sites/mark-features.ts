@@ -5,6 +5,7 @@ import { imageName, type MarkImage } from '../marks/image-name.ts';
 import { markFamily } from '../marks/mark-family.ts';
 import { footCentre, labelMargin } from '../marks/image-frame.ts';
 import type { Family, MapTokens } from '../theme/map-tokens.ts';
+import { areaTone } from './area-tone.ts';
 import { errorRing } from './error-ring.ts';
 import { labelOffset } from './label-side.ts';
 import { bodyRise, DOT_SIZE, markMetrics, SELECTED_SCALE, type BodySize } from './mark-metrics.ts';
@@ -70,7 +71,7 @@ function aroundMark(candidate: SiteCandidate, { tokens, size }: MarkStyle): Mark
   if (candidate.group || entry.errorMetres === null) return [];
   const family = markFamily[entry.themes[0]];
   if (isDisc(entry)) {
-    const image = imageName(tokens.name, { kind: 'disc', family, size });
+    const image = imageName(tokens.name, { kind: 'disc', family, size, tone: areaTone(entry.errorMetres) });
     return [picture(candidate, image, [0, 0], 0, { kind: 'disc', metres: entry.errorMetres })];
   }
   if (entry.precision !== 'approximate') return [];

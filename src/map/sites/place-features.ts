@@ -3,6 +3,7 @@ import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { Stage } from '../../domain/statement.ts';
 import { markFamily } from '../marks/mark-family.ts';
 import type { Family } from '../theme/map-tokens.ts';
+import { areaTone } from './area-tone.ts';
 import type { BaseShapes } from './base-shapes.ts';
 
 /** How a line or surface of a record is drawn; each look in use has a layer of its own. */
@@ -10,8 +11,8 @@ export type PlaceLook =
   | { readonly kind: 'line'; readonly family: Family; readonly stage: Stage }
   /** A surveyed outline, the one shape with a sharp edge. */
   | { readonly kind: 'outline'; readonly family: Family }
-  /** `large`: wider than a screen at street scale, where it would colour everything. */
-  | { readonly kind: 'surface'; readonly family: Family; readonly large: boolean };
+  /** `large`: wider than a screen at street scale, where it would colour everything. `tone`: how strong it is, 0–1. */
+  | { readonly kind: 'surface'; readonly family: Family; readonly large: boolean; readonly tone: number };
 
 /** Lines and surfaces, each with the name of its look, and the looks by name. */
 export interface Places {
@@ -31,7 +32,7 @@ function lookOf(geometry: Geometry, entry: CatalogueEntry, stage: Stage): PlaceL
     case 'Polygon':
     case 'MultiPolygon':
       if (entry.precision === 'exact' && entry.extent === 'outline') return { kind: 'outline', family };
-      return { kind: 'surface', family, large: (entry.errorMetres ?? 0) > LARGE_METRES };
+      return { kind: 'surface', family, large: (entry.errorMetres ?? 0) > LARGE_METRES, tone: areaTone(entry.errorMetres ?? 0) };
     default:
       return null;
   }

@@ -44,7 +44,7 @@ function layersOf(name: string, look: PlaceLook, tokens: MapTokens): LayerSpecif
           source,
           filter,
           ...zooms,
-          paint: { 'fill-color': colour, 'fill-opacity': tokens.tint * 0.3, 'fill-antialias': false },
+          paint: { 'fill-color': colour, 'fill-opacity': tokens.tint * 0.4 * look.tone, 'fill-antialias': false },
         },
         {
           id: `place-${name}-edge`,
@@ -52,7 +52,7 @@ function layersOf(name: string, look: PlaceLook, tokens: MapTokens): LayerSpecif
           source,
           filter,
           ...zooms,
-          paint: { 'line-color': colour, 'line-width': 14, 'line-blur': 14, 'line-opacity': 0.14 },
+          paint: { 'line-color': colour, 'line-width': 14, 'line-blur': 14, 'line-opacity': 0.2 * look.tone },
         },
       ];
     }

@@ -10,8 +10,16 @@ describe('hitsAt', () => {
     expect(hitsAt(targets, project, { x: 100, y: 100 })).toEqual(['near', 'under', 'far']);
   });
 
-  it('looks where the body stands, not at its foot', () => {
-    expect(hitsAt([target(['a'], 100, 130, 30)], project, { x: 100, y: 100 })).toEqual(['a']);
-    expect(hitsAt([target(['a'], 100, 130, 30)], project, { x: 100, y: 130 })).toEqual([]);
+  it('reaches from above the body down to the foot, and hardly below it', () => {
+    const standing = [target(['a'], 100, 130, 24)];
+    for (const y of [84, 106, 130, 140]) expect(hitsAt(standing, project, { x: 100, y })).toEqual(['a']);
+    for (const y of [83, 141]) expect(hitsAt(standing, project, { x: 100, y })).toEqual([]);
+    expect(hitsAt(standing, project, { x: 100, y: 140 }, 16)).toEqual(['a']);
+    expect(hitsAt(standing, project, { x: 100, y: 141 }, 16)).toEqual([]);
+  });
+
+  it('holds a dot, which stands on its place, within a finger on all sides', () => {
+    for (const y of [78, 122]) expect(hitsAt([target(['a'], 100, 100)], project, { x: 100, y })).toEqual(['a']);
+    for (const y of [77, 123]) expect(hitsAt([target(['a'], 100, 100)], project, { x: 100, y })).toEqual([]);
   });
 });
