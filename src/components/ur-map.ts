@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type * as MapLibre from 'maplibre-gl';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
@@ -33,12 +33,6 @@ export interface MapClickDetail {
 export interface MapErrorDetail {
   readonly kind: 'webgl' | 'load' | 'runtime';
   readonly cause: unknown;
-}
-
-/** Who the data of the map is owed to. */
-export interface Credit {
-  readonly label: string;
-  readonly href: string;
 }
 
 const NO_PADDING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -76,7 +70,6 @@ export class UrMap extends LitElement {
   @property({ attribute: false }) hiddenBelow = 0;
   /** Texts of MapLibre's own controls and labels by its keys, such as `Map.Title`. */
   @property({ attribute: false }) locale: Readonly<Record<string, string>> = {};
-  @property({ attribute: false }) credits: readonly Credit[] = [];
   /** A tool works on the map: clicks hit nothing, Enter is the tool's, only the first click of a double one counts. */
   @property({ type: Boolean, reflect: true }) captures = false;
 
@@ -109,13 +102,6 @@ export class UrMap extends LitElement {
         <path class="casing" d="M16 2v10m0 8v10M2 16h10m8 0h10"></path>
         <path d="M16 2v10m0 8v10M2 16h10m8 0h10"></path>
       </svg>
-      ${this.credits.length === 0
-        ? nothing
-        : html`<p class="credits">
-            ${this.credits.map(
-              ({ label, href }) => html`<a href=${href} target="_blank" rel="noopener noreferrer">${label}</a>`,
-            )}
-          </p>`}
     `;
   }
 

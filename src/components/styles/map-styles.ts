@@ -86,29 +86,4 @@ export const mapStyles = css`
       inset 0 0 0 3px var(--ur-focus),
       inset 0 0 0 5px var(--ur-focus-ring2);
   }
-  .credits {
-    position: absolute;
-    right: var(--ur-map-credits-right, 12px);
-    bottom: var(--ur-map-credits-bottom, 6px);
-    margin: 0;
-    padding: 1px 8px;
-    border-radius: 4px;
-    background: color-mix(in srgb, var(--ur-surface) 82%, transparent);
-    color: var(--ur-text);
-    font-size: 12px;
-    line-height: 1.5;
-  }
-  .credits a {
-    color: inherit;
-    text-decoration: none;
-  }
-  .credits a:hover,
-  .credits a:focus-visible {
-    text-decoration: underline;
-  }
-  .credits a + a {
-    margin-inline-start: 8px;
-    padding-inline-start: 8px;
-    border-inline-start: 1px solid var(--ur-line-strong);
-  }
 `;
