@@ -18,6 +18,8 @@ export interface ConnectionOptions {
   readonly migrations?: readonly Migration[];
   /** Undefined where the browser has none, as in some private windows. */
   readonly factory?: IDBFactory | undefined;
+  /** A newer page has upgraded the database: from now on nothing can be kept here before a reload. */
+  readonly onOutdated?: () => void;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ConnectionOptions {
  * and its next use fails with `newer`. An older page that does not close makes the opening fail with `waiting`.
  */
 export function createConnection(options: ConnectionOptions = {}): Connection {
-  const { name = DATABASE_NAME, migrations = allMigrations } = options;
+  const { name = DATABASE_NAME, migrations = allMigrations, onOutdated } = options;
   const factory = 'factory' in options ? options.factory : globalThis.indexedDB;
   let opening: Promise<IDBPDatabase<AppDb>> | null = null;
 
@@ -53,9 +55,11 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
         });
       },
       blocked: () => waiting(new StorageError('waiting')),
-      blocking: (_current, _wanted, event) => {
+      blocking: (_current, wanted, event) => {
         (event.target as IDBDatabase).close();
         forget();
+        // Null: the database is being deleted, which no reload helps against.
+        if (wanted !== null) onOutdated?.();
       },
       // The browser took the database away, for want of memory or because site data were cleared: open it anew next time.
       terminated: forget,

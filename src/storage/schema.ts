@@ -1,12 +1,13 @@
 import type { DBSchema } from 'idb';
 import type { Drawing } from '../domain/drawing.ts';
+import type { FieldStores } from './field/field-stores.ts';
 import type { SavedQuestion } from '../domain/saved-question.ts';
 
 /** Name of the one database of this application. */
 export const DATABASE_NAME = 'shibei-renewal-map';
 
 /** Everything kept on this device; one object store for each kind of thing. */
-export interface AppDb extends DBSchema {
+export interface AppDb extends DBSchema, FieldStores {
   questions: { key: string; value: SavedQuestion; indexes: { createdAt: number } };
   drawings: { key: string; value: Drawing; indexes: { createdAt: number } };
 }

@@ -1,0 +1,59 @@
+import { type EventParts, makeEvent, type UnstampedEvent } from '../../domain/field/make-event.ts';
+import { digestOfText } from '../../domain/field/state-digest.ts';
+import { sha256Hex } from '../../domain/sha256-hex.ts';
+import { StorageError } from '../../domain/storage-error.ts';
+import type { KeptPhoto } from '../../storage/field/field-stores.ts';
+import type { DraftStore } from '../../storage/field/draft-store.ts';
+import type { PhotoStore } from '../../storage/field/photo-store.ts';
+import type { RecordLog } from '../../storage/field/record-log.ts';
+import type { RecordStore } from '../../storage/field/record-store.ts';
+import type { SaveRequest } from './record-keeper.ts';
+
+/** Where records are kept. */
+export interface Stores {
+  readonly log: RecordLog;
+  readonly records: RecordStore;
+  readonly photos: PhotoStore;
+  readonly drafts: DraftStore;
+}
+
+/**
+ * Keeps a change: digests first, then one strict transaction, then everything is read back from the database and its digests
+ * are taken again. Only what was found there is said to be saved.
+ */
+export async function saveEvent({ log, records, photos }: Omit<Stores, 'drafts'>, request: SaveRequest, now: number, newId: () => string): Promise<{ readonly eventId: string; readonly savedAt: number }> {
+  const pictures = await Promise.all((request.pictures ?? []).map(async (bytes): Promise<KeptPhoto> => ({ digest: await sha256Hex(bytes), bytes })));
+  const brought = new Set((await records.events(request.recordId)).filter(({ event }) => event.kind === 'photo').flatMap(({ event }) => event.photos));
+  const fresh = [...new Set(request.photos)].filter((digest) => !brought.has(digest));
+  const events = await makeEvents(request, fresh, now, newId);
+  await log.append(events, pictures);
+  for (const event of events) await readBack(log, event);
+  for (const digest of fresh) {
+    const bytes = await photos.bytes(digest);
+    if (bytes === null || (await sha256Hex(bytes)) !== digest) throw lost(`the picture ${digest}`);
+  }
+  return { eventId: events[0].eventId, savedAt: now };
+}
+
+/** The change itself, then one event for each picture that the record did not have. */
+async function makeEvents(request: SaveRequest, fresh: readonly string[], now: number, newId: () => string): Promise<readonly [UnstampedEvent, ...UnstampedEvent[]]> {
+  const { recordId, parentIds, kind, author, fields, photos, position, clockOffset = null } = request;
+  const said = { author, position, wallClock: now, clockOffset };
+  const change: EventParts = { eventId: newId(), recordId, parentIds, kind, body: { ...said, fields, photos } };
+  const photoEvent = (digest: string): EventParts => ({
+    eventId: newId(),
+    recordId,
+    parentIds: [change.eventId],
+    kind: 'photo',
+    body: { ...said, fields: { digest }, photos: [digest] },
+  });
+  const [first, ...others] = await Promise.all([makeEvent(change), ...fresh.map((digest) => makeEvent(photoEvent(digest)))]);
+  return [first, ...others];
+}
+
+async function readBack(log: RecordLog, { eventId, bodySha256 }: UnstampedEvent): Promise<void> {
+  const kept = await log.event(eventId);
+  if (!kept || kept.bodySha256 !== bodySha256 || (await digestOfText(kept.body)) !== bodySha256) throw lost(`the event ${eventId}`);
+}
+
+const lost = (what: string): StorageError => new StorageError('failed', { cause: new Error(`${what} was not found in the database after it was kept`) });

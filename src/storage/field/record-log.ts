@@ -1,0 +1,140 @@
+import { type DeviceSequence, renewed, showsClone, stamp } from '../../domain/field/device-sequence.ts';
+import type { OutboxEntry, Receipt } from '../../domain/field/delivery.ts';
+import type { FieldEvent } from '../../domain/field/field-event.ts';
+import type { UnstampedEvent } from '../../domain/field/make-event.ts';
+import { StorageError } from '../../domain/storage-error.ts';
+import type { Connection } from '../open.ts';
+import { storageErrorOf } from '../storage-error-of.ts';
+import type { KeptPhoto } from './field-stores.ts';
+import { strictTransaction } from './strict-transaction.ts';
+import { addEvents, LOG_STORES, type LogTransaction, readSequence, rederive, writeSequence } from './write-events.ts';
+
+/** What came from elsewhere, in one piece: all of it is kept or nothing. */
+export interface Arrival {
+  readonly events: readonly FieldEvent[];
+  readonly receipts: readonly Receipt[];
+  readonly photos: readonly KeptPhoto[];
+}
+
+/** What became of an arrival. */
+export interface ArrivalReport {
+  readonly added: number;
+  readonly known: number;
+  /** Events whose id is here with another body: the one that was here first is kept, the other went to quarantine. */
+  readonly diverged: readonly string[];
+  /** A copy of this device's profile writes too; this device has taken a new id. */
+  readonly cloned: boolean;
+}
+
+/** The log of events and all that changes with it, each verb one strict transaction. Rejects with `StorageError`. */
+export class RecordLog {
+  readonly #connection: Connection;
+  readonly #freshId: () => string;
+
+  constructor(connection: Connection, freshId: () => string = () => crypto.randomUUID()) {
+    this.#connection = connection;
+    this.#freshId = freshId;
+  }
+
+  /**
+   * Keeps new events of this device with their pictures, numbers them, and puts the record's draft away. A picture that a body
+   * names has to be here or among `photos`, else nothing is kept.
+   */
+  async append(events: readonly UnstampedEvent[], photos: readonly KeptPhoto[]): Promise<readonly FieldEvent[]> {
+    const freshId = this.#freshId();
+    return strictTransaction(this.#connection, LOG_STORES, async (transaction) => {
+      for (const photo of photos) await transaction.objectStore('photo').put(photo);
+      for (const digest of new Set(events.flatMap((event) => event.photos)))
+        if ((await transaction.objectStore('photo').getKey(digest)) === undefined) throw new StorageError('failed', { cause: new Error(`the picture ${digest} is not here`) });
+      let sequence = await readSequence(transaction, freshId);
+      const stamped = events.map((event) => {
+        const [whole, next] = stamp(event, sequence);
+        sequence = next;
+        return whole;
+      });
+      await writeSequence(transaction, sequence);
+      await addEvents(transaction, stamped);
+      for (const recordId of new Set(stamped.map((event) => event.recordId))) {
+        await rederive(transaction, recordId);
+        await transaction.objectStore('draft').delete(recordId);
+      }
+      return stamped;
+    });
+  }
+
+  /** Keeps what came from another device, a file or the office; the same arrival twice changes nothing. */
+  async receive({ events, receipts, photos }: Arrival): Promise<ArrivalReport> {
+    const freshId = this.#freshId();
+    const now = Date.now();
+    return strictTransaction(this.#connection, LOG_STORES, async (transaction) => {
+      for (const photo of photos) if ((await transaction.objectStore('photo').getKey(photo.digest)) === undefined) await transaction.objectStore('photo').put(photo);
+      const fresh: FieldEvent[] = [];
+      const diverged: string[] = [];
+      let known = 0;
+      for (const event of events) {
+        const here = await transaction.objectStore('event').get(event.eventId);
+        if (!here) fresh.push(event);
+        else if (here.bodySha256 === event.bodySha256) known += 1;
+        else {
+          await transaction.objectStore('quarantine').put({ from: 'arrival', fault: 'diverged', row: event, foundAt: now });
+          diverged.push(event.eventId);
+        }
+      }
+      const sequence = await readSequence(transaction, freshId);
+      const cloned = fresh.some((event) => showsClone(event, sequence));
+      await writeSequence(transaction, cloned ? renewed(sequence, freshId) : sequence);
+      const received = new Set(receipts.filter(({ verified }) => verified).map(({ eventId }) => eventId));
+      await addEvents(transaction, fresh, (eventId) => received.has(eventId));
+      const touched = new Set(fresh.map(({ recordId }) => recordId));
+      for (const receipt of receipts) for (const recordId of await settle(transaction, receipt)) touched.add(recordId);
+      for (const recordId of touched) await rederive(transaction, recordId);
+      return { added: fresh.length, known, diverged, cloned };
+    });
+  }
+
+  /** Writes down how sending an event went; without an entry the event leaves the outbox, which needs a verified receipt. */
+  async noteDelivery(eventId: string, entry: OutboxEntry | null, receipt: Receipt | null): Promise<void> {
+    if (entry === null && receipt?.verified !== true) throw new Error(`event ${eventId} may leave the outbox only once the office's copy was read back`);
+    await strictTransaction(this.#connection, LOG_STORES, async (transaction) => {
+      const event = await transaction.objectStore('event').get(eventId);
+      if (receipt) await transaction.objectStore('receipt').put(receipt);
+      if (entry) await transaction.objectStore('outbox').put(entry);
+      else await transaction.objectStore('outbox').delete(eventId);
+      if (event) await rederive(transaction, event.recordId);
+    });
+  }
+
+  /** This device's sequence; null before its first event. */
+  async sequence(): Promise<DeviceSequence | null> {
+    return this.#read(async (database) => ((await database.get('meta', 'sequence')) as DeviceSequence | undefined) ?? null);
+  }
+
+  /** An event as it lies on the disk. */
+  async event(eventId: string): Promise<FieldEvent | undefined> {
+    return this.#read((database) => database.get('event', eventId));
+  }
+
+  /** All waiting, refused and diverged entries, oldest first. */
+  async outbox(): Promise<readonly OutboxEntry[]> {
+    return this.#read((database) => database.getAllFromIndex('outbox', 'order'));
+  }
+
+  async #read<Result>(work: (database: Awaited<ReturnType<Connection['use']>>) => Promise<Result>): Promise<Result> {
+    const database = await this.#connection.use();
+    try {
+      return await work(database);
+    } catch (error) {
+      throw storageErrorOf(error);
+    }
+  }
+}
+
+/** Keeps a receipt; a verified one takes its event out of the outbox. Gives the records it is about. */
+async function settle(transaction: LogTransaction, receipt: Receipt): Promise<readonly string[]> {
+  const event = await transaction.objectStore('event').get(receipt.eventId);
+  const here = await transaction.objectStore('receipt').get(receipt.eventId);
+  if (!event || here?.verified) return [];
+  await transaction.objectStore('receipt').put(receipt);
+  if (receipt.verified) await transaction.objectStore('outbox').delete(receipt.eventId);
+  return [event.recordId];
+}
