@@ -1,5 +1,6 @@
 import type { Geometry, Position } from '../../domain/geometry.ts';
 import { findCrossing } from './find-crossing.ts';
+import { findCutOff } from './find-cut-off.ts';
 import type { GeometryIssue, GeometryProblem, GeometryRepair } from './geometry-issue.ts';
 
 /** A usable geometry with warnings about what was mended on the way in, or what stands against it. */
@@ -145,7 +146,12 @@ function checkPolygons(polygons: readonly (readonly (readonly Position[])[])[], 
   if (crossing) {
     const [longitude, latitude] = crossing.at;
     findings.add('self-crossing', `${places[crossing.first[0]] ?? ''}[${crossing.first[1]}]`, { longitude, latitude }, 'split-at-crossings');
+    return;
   }
+  polygons.forEach((own, i) => {
+    const cut = findCutOff(own);
+    if (cut) findings.add('self-crossing', where(i), { longitude: cut[0], latitude: cut[1] }, 'split-at-crossings');
+  });
 }
 
 function checkRing(ring: readonly Position[], where: string, findings: Findings): void {

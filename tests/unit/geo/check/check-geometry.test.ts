@@ -1,8 +1,11 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import fc from 'fast-check';
+import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '../../../../src/domain/geometry.ts';
 import { checkGeometry } from '../../../../src/geo/check/check-geometry.ts';
 import { repairGeometry } from '../../../../src/geo/check/repair-geometry.ts';
+import { prepareGeometry } from '../../../../src/geo/predicate/prepared-geometry.ts';
 import { starPolygon } from '../../../fixtures/geometry/star-polygon.ts';
 import { seededRandom } from '../../../fixtures/seeded-random.ts';
 
@@ -33,6 +36,8 @@ describe('checkGeometry', () => {
     ['a bow tie', polygon([[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]), ['self-crossing coordinates[0][0]']],
     ['a spike', polygon([[0, 0], [4, 0], [4, 4], [4, 6], [4, 4], [0, 4], [0, 0]]), ['self-crossing coordinates[0][1]']],
     ['a ring that touches itself', polygon([[0, 0], [4, 0], [2, 2], [4, 4], [0, 4], [2, 2], [0, 0]]), ['self-crossing coordinates[0][1]']],
+    ['a hole that touches the shell twice and cuts the inside apart', polygon(square, [[0, 2], [2, 1], [4, 2], [2, 3], [0, 2]]), ['self-crossing coordinates']],
+    ['three holes in a circle', polygon([[0, 0], [9, 0], [9, 9], [0, 9], [0, 0]], [[1, 1], [4, 1], [1, 4], [1, 1]], [[4, 1], [7, 1], [7, 4], [4, 1]], [[1, 4], [7, 4], [4, 7], [1, 4]]), ['self-crossing coordinates']],
     ['a hole across the shell', polygon(square, [[3, 1], [5, 1], [5, 2], [3, 2], [3, 1]]), ['self-crossing coordinates[0][1]']],
   ])('%s is an error with its place', (_, input, expected) => {
     expect(checkGeometry(input).ok).toBe(false);
@@ -93,6 +98,33 @@ describe('repairGeometry', () => {
     // clipper2-ts 2.0.1 never came back from this ring.
     const ring = [[6, 0], [1, 8], [5, 1], [6, 0], [5, 0], [4, 0]];
     expect(repairGeometry(polygon(ring))).toMatchObject({ ok: true, repairs: ['close-ring', 'split-at-crossings'] });
+  });
+
+  test('an area cut apart by its hole becomes two', () => {
+    const cut = repairGeometry(polygon(square, [[0, 2], [2, 1], [4, 2], [2, 3], [0, 2]]));
+    expect(cut).toMatchObject({ ok: true, geometry: { type: 'MultiPolygon' }, repairs: ['split-at-crossings'] });
+  });
+
+  test('dirty rings mean what the even-odd rule says, as Turf counts it', () => {
+    const random = seededRandom(41);
+    const whole = (): number => Math.floor(9 * random());
+    for (let round = 0; round < 1500; round++) {
+      const ring = Array.from({ length: 3 + Math.floor(6 * random()) }, () => [whole(), whole()]);
+      const closed = [...ring, ...ring.slice(0, 1)];
+      const mended = repairGeometry(polygon(closed));
+      if (!mended.ok) continue;
+      const area = prepareGeometry(mended.geometry);
+      for (let i = 0; i < 30; i++) {
+        const [x, y] = [8 * random(), 8 * random()];
+        expect(area.locate(x, y) > 0, `${JSON.stringify(closed)} at ${x} ${y}`).toBe(booleanPointInPolygon([x, y], polygon(closed) as Polygon));
+      }
+    }
+  });
+
+  test('a spike along a level edge takes nothing away', () => {
+    // clipper2-ts 2.0.1 lost the corner at [0, 7].
+    const mended = repairGeometry(polygon([[5, 1], [0, 7], [8, 7], [1, 7], [6, 6], [5, 1]]));
+    expect(mended.ok && prepareGeometry(mended.geometry).locate(0, 7)).toBe(0);
   });
 
   test('leaves what nobody can guess', () => {
