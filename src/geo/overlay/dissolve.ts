@@ -1,6 +1,6 @@
 import { type Clipper64, ClipType, FillRule, type Paths64, PathType, PolyTree64 } from 'clipper2-ts';
 import type { Geometry } from '../../domain/geometry.ts';
-import { areaRings, asArea, degreeGrid, fromTree, newClipper, toPaths } from './integer-grid.ts';
+import { areaRings, asArea, degreeGrid, fromTree, newClipper, toRingPaths } from './integer-grid.ts';
 
 /**
  * Makes one valid area of polygons in WGS 84 degrees that may cross themselves (even-odd rule inside each polygon) or
@@ -13,7 +13,7 @@ export function dissolve(geometries: readonly Geometry[]): Geometry | null {
   const grid = degreeGrid(geometries.find((geometry) => areaRings(geometry).length > 0) ?? first);
   const clean: Paths64 = polygons.flatMap((rings) => {
     const paths: Paths64 = [];
-    run(toPaths(rings, grid), FillRule.EvenOdd, (clipper) => clipper.execute(ClipType.Union, FillRule.EvenOdd, paths));
+    run(toRingPaths(rings, grid), FillRule.EvenOdd, (clipper) => clipper.execute(ClipType.Union, FillRule.EvenOdd, paths));
     return paths;
   });
   const tree = new PolyTree64();

@@ -1,5 +1,6 @@
 import { Clipper64, type Paths64, type PolyPath64 } from 'clipper2-ts';
 import type { Geometry, Position } from '../../domain/geometry.ts';
+import { withoutSpikes } from './without-spikes.ts';
 
 /** The whole-number grid on which overlay is exact: coordinates are rounded to it once, then nothing is lost. */
 export interface IntegerGrid {
@@ -32,6 +33,13 @@ export function toPaths(rings: readonly (readonly Position[])[], grid: IntegerGr
       y: Math.round((y - grid.originY) * grid.stepsPerUnit),
     })),
   );
+}
+
+/** Rings of areas as paths on the grid, without the spikes that enclose nothing. */
+export function toRingPaths(rings: readonly (readonly Position[])[], grid: IntegerGrid): Paths64 {
+  return toPaths(rings, grid)
+    .map(withoutSpikes)
+    .filter((path) => path.length > 2);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ClipType, FillRule, PathType, PolyTree64 } from 'clipper2-ts';
 import type { Geometry } from '../../domain/geometry.ts';
-import { areaRings, asArea, degreeGrid, fromTree, newClipper, toPaths } from './integer-grid.ts';
+import { areaRings, asArea, degreeGrid, fromTree, newClipper, toRingPaths } from './integer-grid.ts';
 
 /** What to make of two areas. */
 export const overlayOperations = ['intersection', 'union', 'difference'] as const;
@@ -27,8 +27,8 @@ export function overlay(operation: OverlayOperation, a: Geometry, b: Geometry): 
 function clip(operation: OverlayOperation, a: Geometry, b: Geometry, stepsPerDegree?: number) {
   const grid = degreeGrid(areaRings(a).length > 0 ? a : b, stepsPerDegree);
   const clipper = newClipper();
-  clipper.addPaths(toPaths(areaRings(a).flat(), grid), PathType.Subject);
-  clipper.addPaths(toPaths(areaRings(b).flat(), grid), PathType.Clip);
+  clipper.addPaths(toRingPaths(areaRings(a).flat(), grid), PathType.Subject);
+  clipper.addPaths(toRingPaths(areaRings(b).flat(), grid), PathType.Clip);
   const tree = new PolyTree64();
   if (!clipper.execute(CLIP_TYPES[operation], FillRule.EvenOdd, tree)) throw new Error(`overlay ${operation} failed`);
   return { tree, grid, roundingShare: roundingShare(tree) };
