@@ -1,5 +1,8 @@
 import { LocalPlane } from '../geo/crs/local-plane.ts';
+import { boundsOf } from '../geo/index/bounds.ts';
+import { leastMetresBetween } from '../geo/index/least-metres-between.ts';
 import { nearestPoints } from '../geo/index/nearest-points.ts';
+import { SmallestNumbers } from '../geo/index/smallest-numbers.ts';
 import { distanceBetween, farthestBetween } from '../geo/precision/distance-between.ts';
 import { PreparedShape } from '../geo/precision/uncertain-shape.ts';
 import type { QueryLayer } from './layer.ts';
@@ -30,14 +33,14 @@ export async function nearestVerdicts(column: Uint8Array, layer: QueryLayer, sha
   if (nearestOfExactPoints(column, layer, shapes, count, result)) return result;
   const intervals: Interval[] = [];
   const subjects = shapes.map((shape) => new PreparedShape(shape, LocalPlane.around(shape.geometry)));
-  for (let row = 0; row < column.length; row++) {
-    if (column[row] === NOT) continue;
-    if (pace.isDue) await pace.pause(row, column.length);
+  const candidates = nearestFirst(column, layer, shapes, result);
+  const sure = new SmallestNumbers(count);
+  for (const [number, { row, least: surelyNoNearer }] of candidates.entries()) {
+    // So many are surely nearer than this one and all that follow: none of these counts, not even against another.
+    if (surelyNoNearer > sure.largest) break;
+    if (pace.isDue) await pace.pause(number, candidates.length);
     const shape = layer.shape(row);
-    if (!shape) {
-      result.column[row] = POSSIBLE;
-      continue;
-    }
+    if (!shape) continue;
     let [metres, least, most] = [Infinity, Infinity, Infinity];
     for (const [number, subject] of subjects.entries()) {
       const record = shapes[number]?.record;
@@ -52,6 +55,7 @@ export async function nearestVerdicts(column: Uint8Array, layer: QueryLayer, sha
       most = Math.min(most, far + error);
     }
     intervals.push({ row, metres, least, most });
+    if (column[row] === CERTAIN) sure.add(most);
   }
   const starts = intervals.map(({ least }) => least).sort((a, b) => a - b);
   const sureEnds = intervals.filter(({ row }) => column[row] === CERTAIN).map(({ most }) => most).sort((a, b) => a - b);
@@ -63,6 +67,28 @@ export async function nearestVerdicts(column: Uint8Array, layer: QueryLayer, sha
     result.column[row] = couldBeNearer < count && column[row] === CERTAIN ? CERTAIN : POSSIBLE;
   }
   return result;
+}
+
+/** Located records with what their boxes say about the least distance, which is never too much, nearest first; the others become possible. */
+function nearestFirst(column: Uint8Array, layer: QueryLayer, shapes: readonly SubjectShape[], result: NearestVerdicts): readonly { readonly row: number; readonly least: number }[] {
+  const subjects = shapes.map((shape) => ({ bounds: boundsOf(shape.geometry), errorMetres: shape.errorMetres, record: shape.record }));
+  const candidates: { readonly row: number; readonly least: number }[] = [];
+  for (let row = 0; row < column.length; row++) {
+    if (column[row] === NOT) continue;
+    const shape = layer.shape(row);
+    if (!shape) {
+      result.column[row] = POSSIBLE;
+      continue;
+    }
+    const bounds = boundsOf(shape.geometry);
+    let least = Infinity;
+    for (const subject of subjects) {
+      if (subject.record?.layer === layer && subject.record.row === row) continue;
+      least = Math.min(least, Math.max(0, leastMetresBetween(bounds, subject.bounds) - shape.errorMetres - subject.errorMetres));
+    }
+    candidates.push({ row, least });
+  }
+  return candidates.sort((a, b) => a.least - b.least || a.row - b.row);
 }
 
 /** How many of the rising numbers are less than the limit. */
