@@ -60,6 +60,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Against servers that `npm test` installs; each file starts its own and stops it.
+        test: { name: 'server', environment: 'node', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.ts'],

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
+import { aptInstall, canUseApt } from './debian.mjs';
 import { runCommand } from './run-command.mjs';
-
-/** Debian and Ubuntu may be busy with their own updates: wait for the lock instead of failing. */
-const APT_INSTALL = ['install', '--yes', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
 
 /**
  * Makes sure that the tests have a Chromium, and that it can draw Chinese.
@@ -43,10 +41,6 @@ function hasChineseFont() {
   return status === 0 && stdout.trim() !== '';
 }
 
-function canUseApt() {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
 /** @param {string} folder */
 async function installByPlaywright(folder) {
   await runCommand('npx', ['--no-install', 'playwright', 'install', 'chromium'], folder);
@@ -55,14 +49,4 @@ async function installByPlaywright(folder) {
 /** @param {string} folder */
 async function installBySystem(folder) {
   await aptInstall(['chromium', 'fonts-noto-cjk', 'fontconfig'], folder);
-}
-
-/**
- * @param {readonly string[]} packages
- * @param {string} folder
- */
-async function aptInstall(packages, folder) {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runCommand('apt-get', ['update', '-o', 'DPkg::Lock::Timeout=300'], folder, environment);
-  await runCommand('apt-get', [...APT_INSTALL, ...packages], folder, environment);
 }

@@ -1,12 +1,13 @@
 /** @typedef {import('./run-step.mjs').Step} Step */
 
 const UNIT_REPORT = 'test-results/unit.json';
+const SERVER_REPORT = 'test-results/server.json';
 const COMPONENT_REPORT = 'test-results/component.json';
 /** Where Playwright writes its report. */
 export const END_TO_END_REPORT = 'test-results/end-to-end.json';
 
 /**
- * @param {'unit' | 'component'} project
+ * @param {'unit' | 'component' | 'server'} project
  * @param {string} report
  * @returns {Step}
  */
@@ -37,6 +38,9 @@ export const CHECK_STEPS = /** @type {readonly (readonly Step[])[]} */ ([
   [{ name: 'app build', command: 'vite', parameters: ['build', '--logLevel', 'warn'] }],
   [{ name: 'size limits', command: 'node', parameters: ['scripts/check-size.mjs'] }],
 ]);
+
+/** What `npm test` runs where the servers of the tests are to be had. */
+export const SERVER_STEPS = /** @type {readonly (readonly Step[])[]} */ ([[vitest('server', SERVER_REPORT)]]);
 
 /** What `npm test` runs after the check; one after the other, for both keep the machine busy. */
 export const BROWSER_STEPS = /** @type {readonly (readonly Step[])[]} */ ([
