@@ -16,6 +16,7 @@ import { type PreparedArea, prepareGeometry } from '../../../src/geo/predicate/p
 import { starPolygon } from '../../fixtures/geometry/star-polygon.ts';
 import { seededRandom } from '../../fixtures/seeded-random.ts';
 import { planeArea } from './plane-area.ts';
+import { HEIGHT, SOUTH, WEST, WIDTH, seededPoints } from './seeded-points.ts';
 
 /** Two ways to the same answer on seeded data; runs alike in Node and in a browser's worker. */
 export interface Workload {
@@ -26,21 +27,6 @@ export interface Workload {
   readonly reference: () => unknown;
   /** Throws where the two answers differ; called once, before anything is measured. */
   readonly check: (ours: unknown, reference: unknown) => void;
-}
-
-const WEST = 120.2;
-const SOUTH = 35.98;
-const WIDTH = 0.32;
-const HEIGHT = 0.28;
-
-function seededPoints(count: number): Float64Array {
-  const random = seededRandom(1);
-  const coordinates = new Float64Array(2 * count);
-  for (let i = 0; i < count; i++) {
-    coordinates[2 * i] = WEST + WIDTH * random();
-    coordinates[2 * i + 1] = SOUTH + HEIGHT * random();
-  }
-  return coordinates;
 }
 
 const scattered = (random: () => number): [number, number] => [WEST + WIDTH * random(), SOUTH + HEIGHT * random()];

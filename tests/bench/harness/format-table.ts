@@ -11,8 +11,8 @@ export function formatTable(results: readonly JudgedResult[]): string {
     number(ours),
     number(reference),
     unit,
-    ratio.toFixed(2),
-    limit.toFixed(2),
+    number(ratio),
+    number(limit),
     ratio <= limit ? 'ok' : 'OVER',
     referenceName,
   ]);

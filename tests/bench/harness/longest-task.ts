@@ -11,14 +11,14 @@ interface TraceEvent {
 
 const MARK = 'bench-change';
 
-/** Length in ms of the longest task on the page's main thread from `change` until the page is at rest, by tracing. */
-export async function longestTaskMs(page: Page, change: () => Promise<void>): Promise<number> {
+/** Length in ms of the longest task on the page's main thread from `change` until the page is at rest, by tracing; `rest` tells when. */
+export async function longestTaskMs(page: Page, change: () => Promise<void>, rest: (page: Page) => Promise<void> = waitForQuiet): Promise<number> {
   const browser = page.context().browser();
   if (browser === null) throw new Error('the page belongs to no browser');
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
   await page.evaluate((mark) => performance.mark(mark), MARK);
   await change();
-  await waitForQuiet(page);
+  await rest(page);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { readonly traceEvents: readonly TraceEvent[] };
   const start = traceEvents.find(({ name }) => name === MARK);
   if (start === undefined) throw new Error('the trace does not hold the mark of the change');
