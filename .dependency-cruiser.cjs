@@ -10,6 +10,7 @@ const ARROWS = {
   worker: { folders: ['domain', 'geo', 'query'] },
   storage: { folders: ['domain'] },
   services: { folders: ['domain', 'query', 'storage', 'worker'] },
+  'service-worker': { folders: ['domain', 'storage'] },
   formats: { folders: ['domain'] },
   state: { folders: ['domain', 'geo'], libraries: [] },
   map: { folders: ['domain', 'state', 'map/theme'] },

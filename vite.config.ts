@@ -5,6 +5,7 @@ import { chromiumFlags, findChromium } from './scripts/set-up/chromium.mjs';
 import { preloadChunks } from './scripts/preload-chunks.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { plainImports } from './scripts/plain-imports.mjs';
+import { serviceWorker } from './scripts/service-worker-plugin.mjs';
 import { META_POLICY } from './scripts/serve/security-headers.mjs';
 
 export default defineConfig({
@@ -26,6 +27,7 @@ export default defineConfig({
         },
       ],
     },
+    serviceWorker('/src/services/device-packages.ts'),
   ],
   worker: { format: 'es' },
   build: {

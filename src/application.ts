@@ -6,6 +6,7 @@ import { moveCamera } from './actions/move-camera.ts';
 import { rememberPreferences } from './actions/remember-preferences.ts';
 import { selectRecord } from './actions/select-record.ts';
 import { setMapStatus } from './actions/set-map-status.ts';
+import { showNotice } from './actions/show-notice.ts';
 import { afterPaint } from './after-paint.ts';
 import { geolocationContext } from './components/geolocation-context.ts';
 import { recordSourceContext } from './components/record-source-context.ts';
@@ -16,6 +17,7 @@ import { storeContext } from './components/ur-element.ts';
 import { searchSourceContext } from './components/search-source-context.ts';
 import { loadLateElements } from './late-elements.ts';
 import { createGeolocation } from './services/geolocation.ts';
+import type { DevicePackages } from './services/device-packages.ts';
 import { packageLoader } from './services/package-loader.ts';
 import { packageRecordSource } from './services/package-record-source.ts';
 import { packageSearchSource } from './services/package-search-source.ts';
@@ -27,7 +29,13 @@ import { bindAddress } from './state/url/bind-address.ts';
 
 // The composition root: builds state and services, hands them to the page, and lets the parts arrive.
 const store = createStore<AppState>(INITIAL_STATE);
-const loader = packageLoader(readManifest(document), (url) => fetch(url));
+let device: Promise<DevicePackages> | null = null;
+const tellRepair = (file: string): void => showNotice(store, 'info', 'notice.data-repaired', { file });
+const loader = packageLoader(readManifest(document), {
+  fetchFile: (url) => fetch(url),
+  device: () => (device ??= import('./services/device-packages.ts').then(({ openDevicePackages }) => openDevicePackages(tellRepair))),
+  travelling: (url) => document.querySelector(`link[as="fetch"][href$="${url}"]`) !== null,
+});
 const app = document.createElement('ur-app');
 const map = document.createElement('ur-renewal-map');
 map.slot = 'map';

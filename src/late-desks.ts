@@ -4,6 +4,7 @@ import './components/doors/ur-doors.ts';
 import type { UrApp } from './components/ur-app.ts';
 import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { Desk } from './desk.ts';
+import { offlineDesks } from './late-offline.ts';
 import { toolsDesk } from './late-tools.ts';
 import type { AppState } from './state/app-state.ts';
 import type { DeskName } from './state/desk.ts';
@@ -15,7 +16,12 @@ import type { Store } from './state/store.ts';
  */
 export function loadDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap): void {
   const tools = toolsDesk(store, map);
-  const desks: Readonly<Record<DeskName, Desk>> = { measure: tools, draw: tools, here: tools };
+  const desks: Readonly<Record<DeskName, Desk>> = {
+    measure: tools,
+    draw: tools,
+    here: tools,
+    ...offlineDesks(store, map, () => app.dispatchEvent(new CustomEvent('ur-page-reload'))),
+  };
 
   const standing = (): HTMLElement | null => app.querySelector<HTMLElement>(':scope > [slot="desk"]');
   const follow = async (name: DeskName | null): Promise<void> => {

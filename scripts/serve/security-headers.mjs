@@ -15,7 +15,7 @@ const DIRECTIVES = [
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html app-worker',
+  'trusted-types lit-html app-worker service-worker',
 ];
 
 /** Policy for `<meta http-equiv="Content-Security-Policy">`, so that a host without own headers is covered too. */

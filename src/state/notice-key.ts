@@ -9,6 +9,7 @@ export type NoticeKey =
   | 'notice.data-missing'
   | 'notice.data-broken'
   | 'notice.data-mixed'
+  | 'notice.data-repaired'
   | 'notice.card-missing'
   | 'notice.desk-missing'
   | 'notice.link-ignored'

@@ -2,6 +2,7 @@ import type { Route } from '@playwright/test';
 import { expectAccessible } from './drivers/expect-accessible.ts';
 import type { MapApp } from './drivers/map-app.ts';
 import { expect, test } from './drivers/test.ts';
+import { withoutServiceWorkers } from './drivers/without-service-workers.ts';
 
 const BASE = '**/data/base-*.json';
 const CATALOGUE = '**/data/catalogue-*.json';
@@ -12,6 +13,8 @@ const missing = (route: Route): Promise<void> => route.fulfill({ status: 404, bo
 const broken = (route: Route): Promise<void> => route.fulfill({ contentType: 'application/json', body: '{"version":' });
 const otherVersion = (route: Route): Promise<void> =>
   route.fulfill({ contentType: 'application/json', body: '{"version":"2001-01-01"}' });
+
+test.beforeEach(({ page }) => withoutServiceWorkers(page));
 
 /** What works without a map: list, filter, search and card. */
 async function expectTheRestToWork(app: MapApp): Promise<void> {

@@ -17,4 +17,8 @@ export interface Door {
 }
 
 /** All doors, in the order they are shown. */
-export const doors: readonly Door[] = [{ desks: ['measure', 'draw', 'here'], icon: 'ruler', key: 'doors.tools', prominent: true }];
+export const doors: readonly Door[] = [
+  { desks: ['measure', 'draw', 'here'], icon: 'ruler', key: 'doors.tools', prominent: true },
+  { desks: ['offline'], icon: 'cloud', key: 'doors.offline', prominent: false },
+  { desks: ['departure'], icon: 'checklist', key: 'doors.departure', prominent: false },
+];

@@ -4,9 +4,13 @@ export const doors = section(
   {
     'doors.menu': 'More',
     'doors.tools': 'Measure and draw',
+    'doors.offline': 'Available offline',
+    'doors.departure': 'Ready to leave',
   },
   {
     'doors.menu': '更多',
     'doors.tools': '量测与绘图',
+    'doors.offline': '离线内容',
+    'doors.departure': '出发前检查',
   },
 );
