@@ -15,6 +15,7 @@ const BAD_IMPORTS: readonly (readonly [rule: string, file: string, text: string]
   ['arrow-query', 'src/query/a.ts', "import '../worker/target.ts';"],
   ['arrow-worker', 'src/worker/a.ts', "import '../services/target.ts';"],
   ['arrow-storage', 'src/storage/a.ts', "import '../services/target.ts';"],
+  ['arrow-service-worker', 'src/service-worker/a.ts', "import '../services/target.ts';"],
   ['arrow-services', 'src/services/a.ts', "import '../state/target.ts';"],
   ['arrow-formats', 'src/formats/a.ts', "import '../services/target.ts';"],
   ['arrow-state', 'src/state/a.ts', "import type { Target } from '../services/target.ts';\nexport type A = Target;"],
