@@ -4,6 +4,7 @@ import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { PostgresSession } from './postgres-session.ts';
 import { findPostgis } from '../../../scripts/set-up/postgis.mjs';
 
 const run = promisify(execFile);
@@ -59,6 +60,11 @@ export class PostgresCluster {
     if (code !== 0) throw new Error(`psql ended with ${String(code)}: ${errors.join('').slice(0, 2000)}`);
     const text = out.join('').trimEnd();
     return text === '' ? [] : text.split('\n').map((line) => line.split('\t'));
+  }
+
+  /** A connection that stays open between questions, for what happens inside a transaction. */
+  session(): PostgresSession {
+    return new PostgresSession(join(this.#bin, 'psql'), this.#folder, SUPERUSER);
   }
 
   /** Milliseconds that the server itself needs for a query, its answer thrown away: no transfer, no client. */
