@@ -32,6 +32,7 @@ export function packageSearchSource(loader: PackageLoader, loadConversion: LoadC
       if (last?.catalogue !== catalogue) last = { catalogue, searcher: openSearch(catalogue?.entries ?? [], content) };
       return last.searcher;
     },
+    places: async () => (await pack()).places,
     toWgs84: async (point, datum) => (datum === 'wgs84' ? point : (await conversion()).toWgs84(point, datum)),
   };
 }

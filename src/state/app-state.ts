@@ -82,6 +82,8 @@ export interface AppState {
   readonly pin: Pin | null;
   /** What stands in the place of the side panel; null: the panel itself. */
   readonly desk: DeskName | null;
+  /** The question that was answered last, as links write it; null where none is open. */
+  readonly ask: string | null;
   readonly tools: Tools;
   readonly notices: readonly Notice[];
 }
@@ -104,6 +106,7 @@ export const INITIAL_STATE: AppState = {
   position: null,
   pin: null,
   desk: null,
+  ask: null,
   tools: NO_TOOLS,
   notices: [],
 };

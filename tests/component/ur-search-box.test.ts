@@ -22,6 +22,7 @@ const records = entries
 const catalogue: AppState['catalogue'] = { status: 'ready', value: { version: '1', entries: records } };
 const source: SearchSource = {
   open: () => Promise.resolve(new SearchIndex(entries, reader)),
+  places: () => Promise.resolve([]),
   toWgs84: (point) => Promise.resolve(point),
 };
 

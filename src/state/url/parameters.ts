@@ -4,7 +4,7 @@ import type { FacetKey, Filter, Years } from '../../domain/filter.ts';
 import { YEARS, yearsOf } from '../years.ts';
 
 /** What a link can say; the rest of the state belongs to the device. */
-export type LinkState = Pick<AppState, 'language' | 'filter' | 'sort' | 'selectedId'>;
+export type LinkState = Pick<AppState, 'language' | 'filter' | 'sort' | 'selectedId' | 'ask'>;
 
 /**
  * One query key of the address. `format` gives null for the default, which stays out of the address; `parse` gives
@@ -101,6 +101,12 @@ export const urlParameters: readonly UrlParameter[] = [
       const sort = oneOf(['relevance', 'name', 'newest', 'distance'])(text);
       return sort === null ? null : { ...state, sort };
     },
+  },
+  {
+    // Read by the desk that asks; here it is only told from an empty one.
+    key: 'ask',
+    format: ({ ask }) => ask,
+    parse: (text, state) => (text === '' ? null : { ...state, ask: text }),
   },
   {
     key: 'lang',

@@ -5,7 +5,7 @@ import { type Filter, NO_FILTER } from '../../../../src/domain/filter.ts';
 import { readLink, writeLink } from '../../../../src/state/url/link.ts';
 import { type LinkState, urlParameters } from '../../../../src/state/url/parameters.ts';
 
-const DEFAULTS: LinkState = { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null };
+const DEFAULTS: LinkState = { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null, ask: null };
 const BASE = new URL('https://map.example/sub/');
 const read = (rest: string) => readLink(new URL(`https://map.example/sub/${rest}`), DEFAULTS);
 
@@ -117,6 +117,7 @@ describe('writeLink', () => {
       language: fc.constantFrom('zh' as const, 'en' as const),
       sort: fc.constantFrom('relevance' as const, 'name' as const, 'newest' as const, 'distance' as const),
       selectedId: fc.option(fc.constantFrom('dabaodao', 'parking-2024-plan')),
+      ask: fc.option(fc.constantFrom('1~sites~2026-01-01~0.3~a,b~theme%20%3D%201')),
       filter,
     });
     fc.assert(fc.property(state, (value) => {
@@ -128,6 +129,6 @@ describe('writeLink', () => {
   test('every facet of the filter has its key', () => {
     const keys = urlParameters.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keys).toHaveLength(Object.keys(NO_FILTER).length + 3);
+    expect(keys).toHaveLength(Object.keys(NO_FILTER).length + 4);
   });
 });
