@@ -46,7 +46,7 @@ export default defineConfig({
             // What the first view and later chunks share: one file, or each pair of chunks would make its own.
             {
               name: 'core',
-              test: /node_modules[\\/](lit|lit-html|lit-element|@lit[\\/](context|reactive-element))[\\/]|src[\\/](i18n[\\/][a-z-]+\.ts|i18n[\\/]sections[\\/](filters|list|map-frame|shell)\.ts|state[\\/]|map[\\/](marks|camera)[\\/]|actions[\\/](select-record|change-tools)|components[\\/]term-label|components[\\/](ur-element|ur-mark|icon|media-query)|components[\\/]styles[\\/](base|control)-styles)/,
+              test: /node_modules[\\/](lit|lit-html|lit-element|@lit[\\/](context|reactive-element))[\\/]|src[\\/](i18n[\\/][a-z-]+\.ts|i18n[\\/]sections[\\/](filters|list|map-frame|shell)\.ts|state[\\/]|map[\\/]((marks|camera)[\\/]|scene[\\/]trust-own-workers)|actions[\\/](select-record|change-tools)|components[\\/]term-label|components[\\/](ur-element|ur-mark|icon|media-query)|components[\\/]styles[\\/](base|control)-styles)/,
             },
           ],
         },

@@ -1,4 +1,5 @@
 import { closeDesk } from './actions/close-desk.ts';
+import { openDesk } from './actions/open-desk.ts';
 import { showNotice } from './actions/show-notice.ts';
 import './components/doors/ur-doors.ts';
 import type { UrApp } from './components/ur-app.ts';
@@ -17,6 +18,7 @@ import type { Store } from './state/store.ts';
 export function loadDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap): void {
   const tools = toolsDesk(store, map);
   const desks: Readonly<Record<DeskName, Desk>> = {
+    ask: { tag: 'ur-ask', load: async () => (await import('./late-ask.ts')).loadAsk(store, map) },
     measure: tools,
     draw: tools,
     here: tools,
@@ -45,6 +47,8 @@ export function loadDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap)
     app.append(element);
     element.focus();
   };
+  // A link that holds a question opens the desk that answers it.
+  if (store.get().ask !== null) openDesk(store, 'ask');
   void follow(store.get().desk);
   store.subscribe((state, previous) => {
     if (state.desk !== previous.desk) void follow(state.desk);

@@ -3,12 +3,14 @@ import { section } from '../section.ts';
 export const doors = section(
   {
     'doors.menu': 'More',
+    'doors.ask': 'Ask',
     'doors.tools': 'Measure and draw',
     'doors.offline': 'Available offline',
     'doors.departure': 'Ready to leave',
   },
   {
     'doors.menu': '更多',
+    'doors.ask': '查询',
     'doors.tools': '量测与绘图',
     'doors.offline': '离线内容',
     'doors.departure': '出发前检查',
