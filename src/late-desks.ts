@@ -6,6 +6,7 @@ import type { UrApp } from './components/ur-app.ts';
 import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { Desk } from './desk.ts';
 import { offlineDesks } from './late-offline.ts';
+import { proofDesks } from './late-proof.ts';
 import { toolsDesk } from './late-tools.ts';
 import type { AppState } from './state/app-state.ts';
 import type { DeskName } from './state/desk.ts';
@@ -23,6 +24,7 @@ export function loadDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap)
     draw: tools,
     here: tools,
     ...offlineDesks(store, map, () => app.dispatchEvent(new CustomEvent('ur-page-reload'))),
+    ...proofDesks,
   };
 
   const standing = (): HTMLElement | null => app.querySelector<HTMLElement>(':scope > [slot="desk"]');

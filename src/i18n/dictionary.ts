@@ -5,6 +5,7 @@ import { filters } from './sections/filters.ts';
 import type { legend } from './sections/legend.ts';
 import { list } from './sections/list.ts';
 import { mapFrame } from './sections/map-frame.ts';
+import type { proof } from './sections/proof.ts';
 import type { notices } from './sections/notices.ts';
 import type { restrictions } from './sections/restrictions.ts';
 import type { search } from './sections/search.ts';
@@ -16,7 +17,7 @@ const zh = { ...filters.zh, ...list.zh, ...mapFrame.zh, ...shell.zh };
 
 /** Keys of the areas that arrive with their elements and not with the first view. */
 type KeysOf<Area> = Area extends { readonly en: infer Texts } ? keyof Texts : never;
-type LateKey = KeysOf<typeof card | typeof doors | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof search | typeof time>;
+type LateKey = KeysOf<typeof card | typeof doors | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof proof | typeof search | typeof time>;
 
 /** Every key of the interface's texts. */
 export type TextKey = keyof typeof en | LateKey;

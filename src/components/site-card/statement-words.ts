@@ -28,6 +28,7 @@ export interface StatementWords {
   /** The document of a statement. */
   readonly document: (statement: Statement) => SourceDocument;
   readonly field: (statement: Pick<Statement, 'field' | 'scope'>) => string;
+  readonly scope: (id: string) => string;
   readonly value: (statement: Statement) => ValueWords;
   /** Value and unit in one line. */
   readonly valueLine: (statement: Statement) => string;
@@ -101,6 +102,7 @@ export function statementWords(vocabulary: Vocabulary, documents: Documents, lan
       const part = findTerm(vocabulary.scopes, scope).label[language];
       return language === 'zh' ? `${name}（${part}）` : `${name} (${part})`;
     },
+    scope: (id) => findTerm(vocabulary.scopes, id).label[language],
     value,
     valueLine: (statement) => {
       const { text, unit: own } = value(statement);

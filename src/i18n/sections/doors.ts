@@ -7,6 +7,10 @@ export const doors = section(
     'doors.tools': 'Measure and draw',
     'doors.offline': 'Available offline',
     'doors.departure': 'Ready to leave',
+    'doors.changes': 'Time and changes',
+    'doors.progress': 'Plan against actual',
+    'doors.statistics': 'Statistics',
+    'doors.findings': 'Sources compared',
   },
   {
     'doors.menu': '更多',
@@ -14,5 +18,9 @@ export const doors = section(
     'doors.tools': '量测与绘图',
     'doors.offline': '离线内容',
     'doors.departure': '出发前检查',
+    'doors.changes': '时间与变化',
+    'doors.progress': '计划与实际',
+    'doors.statistics': '统计',
+    'doors.findings': '来源核对',
   },
 );

@@ -1,0 +1,143 @@
+import { css } from 'lit';
+
+/** The frame of a desk of evidence: header, one scrolling body, sections, tables, bars. */
+export const proofStyles = css`
+  :host {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+    background: var(--ur-surface);
+  }
+  header {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: space-between;
+    padding: 4px 6px 4px 16px;
+    border-bottom: 1px solid var(--ur-line);
+  }
+  h2 {
+    font-size: 16px;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  h2:focus-visible {
+    border-radius: 4px;
+  }
+  .close {
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: var(--ur-radius-control);
+  }
+  .close:hover {
+    background: var(--ur-surface-alt);
+  }
+  .body {
+    flex: 1;
+    min-height: 0;
+    padding-bottom: var(--ur-space-4);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  .body:focus-visible {
+    outline-offset: -4px;
+    box-shadow: none;
+  }
+  .section {
+    padding: var(--ur-space-3) var(--ur-space-4);
+    border-bottom: 1px solid var(--ur-line);
+  }
+  h3 {
+    font-size: var(--ur-text-body);
+    font-weight: 600;
+  }
+  h4 {
+    margin: 0;
+    font-size: var(--ur-text-body);
+    font-weight: 600;
+  }
+  .head {
+    display: flex;
+    gap: var(--ur-space-2);
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .muted {
+    color: var(--ur-text-muted);
+  }
+  .small {
+    font-size: var(--ur-text-small, 13px);
+    line-height: 1.45;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--ur-space-2);
+    margin-top: var(--ur-space-2);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--ur-text-small, 13px);
+    line-height: 1.35;
+  }
+  th,
+  td {
+    padding: 4px 8px 4px 0;
+    border-bottom: 1px solid var(--ur-line);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  th {
+    font-weight: 600;
+  }
+  td.number,
+  th.number {
+    padding-right: 0;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .problem {
+    padding: var(--ur-space-4);
+    color: var(--ur-error);
+  }
+  .says {
+    padding: 0 var(--ur-space-4);
+    color: var(--ur-ok);
+    font-size: var(--ur-text-small, 13px);
+  }
+  select {
+    min-height: var(--ur-control);
+    max-width: 100%;
+    padding: 0 8px;
+    border: 1px solid var(--ur-line-strong);
+    border-radius: var(--ur-radius-control);
+    background: var(--ur-surface);
+  }
+  .nature {
+    padding: 0 6px;
+    border: 1px solid var(--ur-line-strong);
+    border-radius: 4px;
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .nature.actual {
+    border-color: var(--ur-accent);
+    background: var(--ur-accent);
+    color: var(--ur-accent-text);
+  }
+  @media (pointer: coarse), (max-width: 719px) {
+    select,
+    .button {
+      min-height: 44px;
+    }
+  }
+`;

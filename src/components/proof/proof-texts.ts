@@ -1,0 +1,7 @@
+import { addTexts } from '../../i18n/dictionary.ts';
+import { proof } from '../../i18n/sections/proof.ts';
+import { restrictions } from '../../i18n/sections/restrictions.ts';
+
+addTexts(proof);
+// Chips and desks call the same things by the same names.
+addTexts(restrictions);
