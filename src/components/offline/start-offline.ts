@@ -12,7 +12,7 @@ import type { AppState } from '../../state/app-state.ts';
 import type { Store } from '../../state/store.ts';
 import { systemAppearance } from '../document-settings.ts';
 import type { UrRenewalMap } from '../ur-renewal-map.ts';
-import { createDeviceDesk } from './device-desk.ts';
+import { createDeviceDesk, type DeskSetting } from './device-desk.ts';
 import { offlineDeskContext } from './offline-desk.ts';
 
 /** What working offline needs of the page around it. */
@@ -38,7 +38,8 @@ export async function startOffline({ root, store, map, reload }: OfflineSetting)
     device: () => Promise.resolve(openDevicePackages(() => undefined)),
     travelling: () => false,
   });
-  const desk = createDeviceDesk({ copy, manifest, loader, records: () => Promise.resolve({ total: 0, unsent: 0, lastExportAt: null }), reload });
+  const records = async (): ReturnType<DeskSetting['records']> => (await import('../../services/records/record-counts.ts')).recordCounts();
+  const desk = createDeviceDesk({ copy, manifest, loader, records, reload });
   new ContextProvider(root, { context: offlineDeskContext, initialValue: desk });
   keepInstallOffer(window);
   drawCoverage(store, map);
