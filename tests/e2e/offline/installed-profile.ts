@@ -1,6 +1,6 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, chromium } from '@playwright/test';
 import { listen } from '../../../scripts/serve/listen.mjs';
 import { createStaticServer } from '../../../scripts/serve/static-server.mjs';
@@ -26,8 +26,12 @@ export interface InstalledProfile {
   /** Opens the app once, waits until everything is on the device, and ends the browser. */
   readonly visitUntilReady: () => Promise<void>;
   readonly stopServer: () => Promise<void>;
+  /** Brings the server back, at the same address. */
+  readonly startServer: () => Promise<void>;
   /** Puts another build in the place of the one that is served. */
   readonly deploy: (dist: string) => Promise<void>;
+  /** Puts the files of a build whose path fits in the place of those that are served. */
+  readonly overwrite: (dist: string, paths: RegExp) => Promise<void>;
   /** Console messages, exceptions and requests to other origins so far. */
   readonly problems: () => readonly string[];
   readonly remove: () => Promise<void>;
@@ -43,7 +47,8 @@ export async function installedProfile({ dist, path, options = {}, tls }: Visit)
     await cp(build, served, { recursive: true });
   };
   await deploy(dist);
-  const server = createStaticServer({ roots: [join(folder, 'served')], tls: tls ?? null });
+  const createServer = (): ReturnType<typeof createStaticServer> => createStaticServer({ roots: [join(folder, 'served')], tls: tls ?? null });
+  let server = createServer();
   const origin = await listen(server, 0);
   const address = `${origin}${path}`;
   const seen: (readonly string[])[] = [];
@@ -74,7 +79,12 @@ export async function installedProfile({ dist, path, options = {}, tls }: Visit)
       await visit.close();
     },
     stopServer,
+    startServer: async () => {
+      server = createServer();
+      await listen(server, Number(new URL(origin).port));
+    },
     deploy,
+    overwrite: (build, paths) => cp(build, served, { recursive: true, filter: async (source) => (await stat(source)).isDirectory() || paths.test(relative(build, source)) }),
     problems: () => seen.flat(),
     remove: async () => {
       await context?.close();
