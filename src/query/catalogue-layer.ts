@@ -8,6 +8,8 @@ import type { LayerRow, PropertyValue, RowLayerData } from './layer.ts';
 
 /** Id of the layer of renewal records. */
 const SITES_LAYER = 'sites';
+/** How far the outlines of the base map are off in their worst tenth, metres; see the data's README. */
+const OUTLINE_ERROR_METRES = 41;
 /** The years one can choose, without gaps: those of the time slider, and of the data where they reach further. */
 const FIRST_YEAR = 2016;
 const LAST_YEAR = 2035;
@@ -56,11 +58,21 @@ function rowOf(entry: CatalogueEntry, shapes: ReadonlyMap<string, readonly Geome
     properties[`target_year:${document}`] = yearsOf(own.filter(({ nature }) => nature === 'target'));
   }
   for (const year of years) properties[`stage_${year}`] = shownStage(facts, year).stage;
-  return { id: entry.id, geometry: geometryOf(entry, shapes), errorMetres: entry.errorMetres ?? 0, isSomewhereInside: entry.extent === 'contains', properties };
+  const geometry = geometryOf(entry, shapes);
+  return { id: entry.id, geometry, errorMetres: errorOf(entry, geometry), isSomewhereInside: entry.extent === 'contains', properties };
 }
 
 /** The year from whose end on something is known; null where nothing is said. */
 const earliest = (facts: CatalogueEntry['facts']): number | null => (facts.length === 0 ? null : Math.min(...facts.map(knownFrom)));
+
+/**
+ * How far off the geometry may be. For a place somewhere inside an area or along a line the record's own error reaches from
+ * its mark to the farthest edge, which the geometry itself covers: only the outline's error is left then.
+ */
+function errorOf({ extent, errorMetres }: CatalogueEntry, geometry: Geometry | null): number {
+  const own = errorMetres ?? 0;
+  return extent === 'contains' && geometry && !geometry.type.endsWith('Point') ? Math.min(own, OUTLINE_ERROR_METRES) : own;
+}
 
 function yearsOf(facts: CatalogueEntry['facts']): readonly number[] {
   const years = new Set<number>();

@@ -4,6 +4,7 @@ import { readDrawings } from '../../actions/read-drawings.ts';
 import { setAskLink } from '../../actions/set-ask-link.ts';
 import { startDrawing } from '../../actions/start-drawing.ts';
 import { recordFigures } from '../../domain/derive/record-figures.ts';
+import type { Position } from '../../domain/geometry.ts';
 import type { DrawingKind } from '../../domain/drawing.ts';
 import type { SavedQuestion } from '../../domain/saved-question.ts';
 import type { Bilingual } from '../../domain/text.ts';
@@ -58,6 +59,8 @@ export class AskSession {
   readonly #engine: AskEngine;
   readonly #keepers: AskKeepers;
   #sources: AskSources | null = null;
+  /** The point asked from last. */
+  #here: Position | null = null;
   #running: AbortController | null = null;
   /** The link this session wrote last: reading it back asks nothing anew. */
   #written: string | null = null;
@@ -88,7 +91,13 @@ export class AskSession {
     this.#sources = sources;
     if (this.#store.get().tools.shelf.status === 'unread') await readDrawings(this.#store, this.#keepers.drawings);
     if (this.state.get().saved.status === 'unread') await this.#readSaved();
-    if (isFirst || this.#store.get().ask !== this.#written) await this.#openLink(this.#store.get().ask);
+    const { here } = this.#store.get().tools;
+    if (here && here !== this.#here) {
+      // The point that "What is here?" told about is where the next question begins.
+      this.edit(questionFrom(here));
+      await this.ask();
+    } else if (isFirst || this.#store.get().ask !== this.#written) await this.#openLink(this.#store.get().ask);
+    this.#here = here;
   }
 
   /** The layers as they are now; empty until catalogue and base map have arrived. */
@@ -167,12 +176,6 @@ export class AskSession {
     this.#change({ drawingFor: slot });
     openDesk(this.#store, 'draw');
     startDrawing(this.#store, kind);
-  }
-
-  /** Asks from a point: everything around it. */
-  askFrom(point: readonly [number, number]): void {
-    this.edit(questionFrom(point));
-    openDesk(this.#store, 'ask');
   }
 
   /** Answers the question; an answer that is on its way is given up. Resolves when there is an answer or none can be had. */

@@ -25,6 +25,9 @@ export const askStyles = css`
     border-left: 4px solid var(--ur-accent);
     background: var(--ur-surface-alt);
   }
+  .part {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .conditions {
     display: grid;
     gap: 8px;

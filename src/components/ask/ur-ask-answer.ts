@@ -34,6 +34,7 @@ export class UrAskAnswer extends AskElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
       }
       .found {

@@ -28,6 +28,7 @@ export class UrAskSaved extends AskElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
       }
       .saved {

@@ -24,6 +24,7 @@ export class UrAskStatistics extends AskElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 14px;
       }
       .bars {

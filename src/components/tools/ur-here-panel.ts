@@ -15,6 +15,7 @@ import { formatErrorRadius } from '../../i18n/format-error-radius.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { type Here, NEARBY_METRES, type NearbySite, type NearbyStation, whatIsHere } from './what-is-here.ts';
 import { shownStage } from '../../domain/derive/shown-stage.ts';
+import { icon } from '../icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { ToolElement } from './tool-element.ts';
@@ -117,6 +118,7 @@ export class UrHerePanel extends ToolElement {
         <p class="place">${here?.subdistrict ? here.subdistrict[this.language] : this.text('here.outside')}</p>
         <div class="row">
           <button class="button" @click=${() => this.#measureFrom(point)}>${toolIcon('line')}${this.text('here.measure')}</button>
+          <button class="button" @click=${() => openDesk(this.store, 'ask')}>${icon('search')}${this.text('here.ask')}</button>
           <button class="button" @click=${() => this.#keep(point)}>${toolIcon('point')}${this.text('here.draw')}</button>
         </div>
       </div>

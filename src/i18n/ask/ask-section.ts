@@ -140,7 +140,6 @@ export const ask = section(
     'figures.load': 'Load the numbers of the documents, to ask for them',
     'figures.loading': 'The numbers are on their way …',
     'figures.failed': 'The numbers did not arrive. The rest works; try again.',
-    'from-here': 'Ask from here',
   },
   {
     'title': '查询',
@@ -280,6 +279,5 @@ export const ask = section(
     'figures.load': '载入文件里的数字，以便按数字查',
     'figures.loading': '正在载入数字……',
     'figures.failed': '数字没有载入，其余照常，请再试。',
-    'from-here': '从这里查询',
   },
 );
