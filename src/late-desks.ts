@@ -5,6 +5,7 @@ import './components/doors/ur-doors.ts';
 import type { UrApp } from './components/ur-app.ts';
 import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { Desk } from './desk.ts';
+import { fieldDesks } from './late-field.ts';
 import { offlineDesks } from './late-offline.ts';
 import { proofDesks } from './late-proof.ts';
 import { toolsDesk } from './late-tools.ts';
@@ -23,6 +24,7 @@ export function loadDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap)
     measure: tools,
     draw: tools,
     here: tools,
+    ...fieldDesks(store, app, map),
     ...offlineDesks(store, map, () => app.dispatchEvent(new CustomEvent('ur-page-reload'))),
     ...proofDesks,
   };

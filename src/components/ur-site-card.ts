@@ -17,6 +17,7 @@ import { type CardContent, cardContent } from './site-card/card-content.ts';
 import './site-card/card-texts.ts';
 import { cardStyles } from './site-card/card-styles.ts';
 import { emit } from './site-card/emit.ts';
+import { inspectButton } from './site-card/inspect-button.ts';
 import { PrintMoment } from './site-card/print-moment.ts';
 import { siteCardStyles } from './site-card/site-card-styles.ts';
 import { type StatementWords, statementWords } from './site-card/statement-words.ts';
@@ -207,6 +208,7 @@ export class UrSiteCard extends UrElement {
         ${icon('history')} ${this.t('card.history')}
       </button>
       <button @click=${() => emit(this, 'ur-link-copy', { id: this.recordId })}>${icon('link')} ${this.t('card.copy-link')}</button>
+      ${inspectButton(this, this.recordId, this.t('card.inspect'))}
       <button @click=${() => window.print()}>${icon('printer')} ${this.t('card.print')}</button>
     </div>`;
   }

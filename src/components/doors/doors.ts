@@ -19,6 +19,7 @@ export interface Door {
 /** All doors, in the order they are shown. */
 export const doors: readonly Door[] = [
   { desks: ['ask'], icon: 'ask', key: 'doors.ask', prominent: true },
+  { desks: ['inspect', 'round', 'queue', 'trouble'], icon: 'inspect', key: 'doors.field', prominent: true },
   { desks: ['measure', 'draw', 'here'], icon: 'ruler', key: 'doors.tools', prominent: true },
   { desks: ['offline'], icon: 'cloud', key: 'doors.offline', prominent: false },
   { desks: ['departure'], icon: 'checklist', key: 'doors.departure', prominent: false },

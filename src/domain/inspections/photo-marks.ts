@@ -8,6 +8,8 @@ export interface PhotoMarks {
   readonly notes: readonly { readonly at: PhotoPoint; readonly text: string }[];
 }
 
+export const NO_MARKS: PhotoMarks = { strokes: [], notes: [] };
+
 const MOST_POINTS = 400;
 
 /** A stroke with points no closer than half a percent, and no more than 400 of them: a pen reports hundreds a second. */

@@ -66,3 +66,5 @@ export interface Visit {
 
 /** Longest remark, characters. */
 export const REMARK_CHARACTERS = 2000;
+/** Most photos of one visit. */
+export const VISIT_PHOTOS = 12;

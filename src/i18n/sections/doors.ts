@@ -4,6 +4,7 @@ export const doors = section(
   {
     'doors.menu': 'More',
     'doors.ask': 'Ask',
+    'doors.field': 'Field work',
     'doors.tools': 'Measure and draw',
     'doors.offline': 'Available offline',
     'doors.departure': 'Ready to leave',
@@ -15,6 +16,7 @@ export const doors = section(
   {
     'doors.menu': '更多',
     'doors.ask': '查询',
+    'doors.field': '外业检查',
     'doors.tools': '量测与绘图',
     'doors.offline': '离线内容',
     'doors.departure': '出发前检查',

@@ -47,3 +47,6 @@ export function createPositionWatch(geolocation: Geolocation | undefined): Posit
       }),
   };
 }
+
+/** The position of this browser's device. */
+export const devicePositionWatch = (): PositionWatch => createPositionWatch((navigator as Partial<Navigator>).geolocation);

@@ -1,0 +1,18 @@
+import { fillText, type TextValues } from '../fill-text.ts';
+import { formTexts } from './form-section.ts';
+import { placeTexts } from './place-section.ts';
+import { queueTexts } from './queue-section.ts';
+import { storageTexts } from './storage-section.ts';
+
+const texts = {
+  zh: { ...formTexts.zh, ...placeTexts.zh, ...queueTexts.zh, ...storageTexts.zh },
+  en: { ...formTexts.en, ...placeTexts.en, ...queueTexts.en, ...storageTexts.en },
+};
+
+/** Every key of the texts of field work. */
+export type FieldKey = keyof typeof texts.en;
+
+/** A text of field work in a language, filled in as `fillText` says; apart from the dictionary, so that it loads with the field. */
+export function fieldText(language: 'zh' | 'en', key: FieldKey, values: TextValues = {}): string {
+  return fillText(texts[language][key], values);
+}
