@@ -8,6 +8,7 @@ import { documentsSchema } from '../../src/domain/source-document.ts';
 import { type StatementTerms, type Vocabulary, vocabularySchema } from '../../src/domain/vocabulary.ts';
 import { composeBaseMap } from './compose-base-map.ts';
 import { composeCatalogue } from './compose-catalogue.ts';
+import { composeQuality } from './compose-quality.ts';
 import { composeSearch } from './compose-search.ts';
 import { readForms } from './read-forms.ts';
 import { readJson } from './read-json.ts';
@@ -37,7 +38,7 @@ export async function composePackages(): Promise<{ readonly version: string; rea
     // The terms of whole statements are most of the vocabulary; they travel with the statements.
     vocabulary: { vocabulary: { ...vocabulary, fields: [], scopes: [], units: [] } satisfies Vocabulary },
     base: { base },
-    records: { documents, terms: { fields, scopes, units } satisfies StatementTerms, records: records.map(({ record }) => record) },
+    records: { documents, terms: { fields, scopes, units } satisfies StatementTerms, records: records.map(({ record }) => record), quality: await composeQuality(catalogue, records, documents) },
     search: composeSearch(
       records.map(({ record }) => record),
       places,

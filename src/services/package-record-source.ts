@@ -1,3 +1,4 @@
+import type { Quality } from '../domain/packages/quality-package.ts';
 import type { IdentifiedRecord } from '../domain/renewal-record.ts';
 import type { SourceDocument } from '../domain/source-document.ts';
 import type { StatementTerms } from '../domain/vocabulary.ts';
@@ -8,6 +9,7 @@ interface RecordsPackage {
   readonly records: readonly IdentifiedRecord[];
   readonly documents: readonly SourceDocument[];
   readonly terms: StatementTerms;
+  readonly quality: Quality;
 }
 
 /** Records, terms and documents out of the `records` package, loaded once and again only after a failure. */
@@ -26,6 +28,7 @@ export function packageRecordSource(loader: PackageLoader): RecordSource {
   return {
     records: async () => new Map((await load()).records.map((record) => [record.id, record])),
     terms: async () => (await load()).terms,
+    quality: async () => (await load()).quality,
     documents: async () => new Map((await load()).documents.map((document) => [document.id, document])),
   };
 }

@@ -58,6 +58,7 @@ export async function mount<K extends keyof HTMLElementTagNameMap>(
     initialValue: {
       records: () => new Promise<never>(() => undefined),
       documents: () => Promise.resolve(documents),
+      quality: () => new Promise<never>(() => undefined),
       terms: () => Promise.resolve({ fields: [], scopes: [], units: [] }),
     },
   });

@@ -11,6 +11,7 @@ const paths = {
   bars: 'M3 13h4v7h-4zM10 8h4v12h-4zM17 4h4v16h-4z',
   compare: 'M21 17h-18M18 14l3 3l-3 3M3 7h18M6 4l-3 3l3 3',
   inspect: 'M9 5h-2a2 2 0 0 0 -2 2v12a2 2 0 0 0 2 2h10a2 2 0 0 0 2 -2v-12a2 2 0 0 0 -2 -2h-2M9 5a2 2 0 0 1 2 -2h2a2 2 0 0 1 2 2a2 2 0 0 1 -2 2h-2a2 2 0 0 1 -2 -2M9 14l2 2l4 -4',
+  check: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M9 12l2 2l4 -4',
   menu: 'M4 6l16 0M4 12l16 0M4 18l16 0',
 } as const;
 

@@ -27,4 +27,5 @@ export const doors: readonly Door[] = [
   { desks: ['progress'], icon: 'target', key: 'doors.progress', prominent: false },
   { desks: ['statistics'], icon: 'bars', key: 'doors.statistics', prominent: false },
   { desks: ['findings'], icon: 'compare', key: 'doors.findings', prominent: false },
+  { desks: ['quality'], icon: 'check', key: 'doors.quality', prominent: false },
 ];

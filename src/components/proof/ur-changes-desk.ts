@@ -65,7 +65,7 @@ export class UrChangesDesk extends ProofDesk {
     return html`
       <ur-time-strip></ur-time-strip>
       <div class="section">
-        <p class="small muted">${this.t('changes.intro')} ${this.t('changes.filters')}</p>
+        <p class="small muted">${this.t('changes.intro')}${this.language === 'en' ? ' ' : ''}${this.t('changes.filters')}</p>
         <div class="years">
           ${this.#renderYear('changes.from', from, (year) => (this.from = year))}
           ${this.#renderYear('changes.to', to, (year) => chooseYear(this.store, year))}

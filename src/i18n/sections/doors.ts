@@ -12,6 +12,7 @@ export const doors = section(
     'doors.progress': 'Plan against actual',
     'doors.statistics': 'Statistics',
     'doors.findings': 'Sources compared',
+    'doors.quality': 'Data quality',
   },
   {
     'doors.menu': '更多',
@@ -24,5 +25,6 @@ export const doors = section(
     'doors.progress': '计划与实际',
     'doors.statistics': '统计',
     'doors.findings': '来源核对',
+    'doors.quality': '数据质量',
   },
 );
