@@ -1,5 +1,6 @@
 import { expectAccessible } from './drivers/expect-accessible.ts';
 import { expect, test } from './drivers/test.ts';
+import { withoutServiceWorkers } from './drivers/without-service-workers.ts';
 
 test.describe('the search box', () => {
   test('finds a project by the first letters of its pinyin and opens its card', async ({ app, page }) => {
@@ -102,6 +103,7 @@ test.describe('the search box', () => {
   test('keeps what was typed before it arrived', async ({ app, page }) => {
     let arrive = (): void => undefined;
     const asked = new Promise<void>((resolve) => (arrive = resolve));
+    await withoutServiceWorkers(page);
     await page.route('**/assets/ur-search-box-*.js', async (route) => {
       await asked;
       await route.continue();
