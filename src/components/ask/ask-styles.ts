@@ -50,6 +50,9 @@ export const askStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
   }
+  .link {
+    min-height: max(32px, var(--ur-control));
+  }
   .sentence {
     padding: 10px 12px;
     border-left: 4px solid var(--ur-accent);
