@@ -23,6 +23,7 @@ export function startAsk({ root, store, map, keepers, engine }: AskSetting): Ask
   trustOwnWorkers();
   const session = new AskSession(store, engine ?? workerEngine(), keepers);
   new ContextProvider(root, { context: askContext, initialValue: session });
-  showAnswersOnMap(store, map, session);
+  // A link's question may be here before the map's program; a map that never comes leaves list and table.
+  void customElements.whenDefined('ur-renewal-map').then(() => showAnswersOnMap(store, map, session));
   return session;
 }
