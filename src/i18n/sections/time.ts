@@ -24,11 +24,8 @@ export const time = section(
     'time.only-targets': 'The last reports are for {year}; after that there are only targets.',
     'time.value': '{year}: {actual} actual, {target} target {target|statement|statements}',
     'time.clear': 'All years',
-    'time.changes': 'Changes',
-    'time.table': 'Table of the years',
     'time.column.actual': 'Actual',
     'time.column.target': 'Target',
-    'time.help': 'What this shows',
   },
   {
     'time.label': '时间',
@@ -52,10 +49,7 @@ export const time = section(
     'time.only-targets': '实际情况报到 {year} 年为止，此后只有目标。',
     'time.value': '{year} 年：实际 {actual} 条，目标 {target} 条',
     'time.clear': '全部年份',
-    'time.changes': '变化',
-    'time.table': '各年数据表',
     'time.column.actual': '实际',
     'time.column.target': '目标',
-    'time.help': '说明',
   },
 );
