@@ -28,6 +28,9 @@ export const fieldStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
+  legend {
+    margin-bottom: 10px;
+  }
   .optional,
   .hint {
     color: var(--ur-text-muted);

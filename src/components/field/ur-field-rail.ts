@@ -120,6 +120,7 @@ export class UrFieldRail extends FieldElement {
             unsent > 0 ? this.text('rail.unsent', { count: unsent }) : null,
           )}
         </li>
+        <li>${this.#room('offline', 'rail.offline', fieldIcon('download'))}</li>
       </ul>
       <ul class="lower">
         <li><button aria-pressed=${sunlight} @click=${() => setAppearance(this.store, sunlight ? 'auto' : 'sunlight')}>${icon('sun')}${this.text('rail.sunlight')}</button></li>
