@@ -2,9 +2,11 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Precision } from '../domain/location.ts';
 import { precisions, stages } from '../domain/terms.ts';
+import type { Stage } from '../domain/statement.ts';
 import type { Term } from '../domain/vocabulary.ts';
 import { addTexts } from '../i18n/dictionary.ts';
 import { legend } from '../i18n/sections/legend.ts';
+import { stageDash } from '../map/sites/stage-dash.ts';
 import { entryFacets } from '../state/selectors/entry-facets.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
 import { baseStyles } from './styles/base-styles.ts';
@@ -16,6 +18,11 @@ import './ur-mark.ts';
 addTexts(legend);
 
 const baseSymbols = ['boundary', 'subdistrict', 'coast', 'metro', 'road', 'river'] as const;
+
+/** Stages by the dash of a line; what stalled or resumed is still being built. */
+const lineKinds = [['planned'], ['approved'], ['under-construction', 'stalled', 'resumed'], ['partly-open'], ['completed'], ['unknown']] as const;
+/** Width of the sample of a line in pixels. */
+const LINE_WIDTH = 3;
 
 /** Everything the map draws, from the vocabulary and the generator of the marks; what does not occur now is pale. */
 @customElement('ur-legend')
@@ -110,6 +117,12 @@ export class UrLegend extends UrElement {
         height: 20px;
         fill: none;
       }
+      .stage {
+        stroke: var(--ur-fam-movement);
+      }
+      li.absent .symbol {
+        opacity: 0.4;
+      }
       .boundary {
         stroke: var(--ur-text);
         stroke-width: 1.6;
@@ -180,7 +193,7 @@ export class UrLegend extends UrElement {
             const [first] = themes;
             const family = words.families.find((term) => term.id === id);
             return first && family
-              ? this.#renderItem(html`<ur-mark theme=${first} stage="completed" size="24"></ur-mark>`, family, themes.some((theme) => present.has(theme)))
+              ? this.#renderItem(html`<ur-mark theme=${first} ?bare=${themes.length > 1} stage="completed" size="24"></ur-mark>`, family, themes.some((theme) => present.has(theme)))
               : nothing;
           })}
         </ul>
@@ -206,6 +219,19 @@ export class UrLegend extends UrElement {
             return term
               ? this.#renderItem(html`<ur-mark theme="industry" stage=${stage} size="24"></ur-mark>`, term, present.has(`stage/${stage}`))
               : nothing;
+          })}
+        </ul>
+      </section>
+      <section>
+        <h3>${this.t('legend.lines')}</h3>
+        <ul>
+          ${lineKinds.map((kind) => {
+            const here = kind.some((stage) => present.has(`stage/${stage}`));
+            const names = kind.map((stage) => termLabel(words, 'stages', stage, this.language)).join(this.language === 'zh' ? '、' : ', ');
+            return html`<li class=${here ? '' : 'absent'}>
+              ${stageLine(kind[0])}
+              <span class="words"><span>${names}${this.#absent(here)}</span></span>
+            </li>`;
           })}
         </ul>
       </section>
@@ -258,6 +284,13 @@ export class UrLegend extends UrElement {
   #absent(present: boolean): TemplateResult | typeof nothing {
     return present ? nothing : html`<span class="hidden-visually">(${this.t('legend.absent')})</span>`;
   }
+}
+
+function stageLine(stage: Stage): TemplateResult {
+  const dash = stageDash[stage];
+  return html`<svg class="symbol" viewBox="0 0 40 20" aria-hidden="true">
+    <path class="stage" d="M0 10H40" stroke-width=${LINE_WIDTH} stroke-dasharray=${dash === null ? 'none' : dash.map((part) => part * LINE_WIDTH).join(' ')}></path>
+  </svg>`;
 }
 
 function baseSymbol(symbol: (typeof baseSymbols)[number]): TemplateResult {

@@ -11,6 +11,7 @@ import { apply } from '../map/scene/apply.ts';
 import { hitsAt, type HitTarget } from '../map/scene/hit.ts';
 import { loadMapLibre } from '../map/scene/load-maplibre.ts';
 import { reconcile } from '../map/scene/reconcile.ts';
+import { sameValue } from '../map/scene/same-value.ts';
 import type { Scene } from '../map/scene/scene.ts';
 import { trustOwnWorkers } from '../map/scene/trust-own-workers.ts';
 import { mapStyles } from './styles/map-styles.ts';
@@ -45,6 +46,9 @@ const CAMERA_MS = 600;
 /** Camera positions nearer than this are the same; degrees and zoom levels. */
 const SAME = 1e-6;
 
+const isSame = (a: Camera, b: Camera): boolean =>
+  Math.abs(a.center[0] - b.center[0]) < SAME && Math.abs(a.center[1] - b.center[1]) < SAME && Math.abs(a.zoom - b.zoom) < SAME;
+
 /**
  * The map: draws a scene, says where it looks and what is pointed at. It knows nothing of records.
  *
@@ -65,7 +69,7 @@ export class UrMap extends LitElement {
   /** Where to look; null: the whole district. Moving the map does not change it. */
   @property({ attribute: false }) camera: Camera | null = null;
   /** Space that panels take from the map; the centre of the camera stands in the middle of the rest. */
-  @property({ attribute: false }) padding: Insets = NO_PADDING;
+  @property({ attribute: false, hasChanged: (now, before) => !sameValue(now, before) }) padding: Insets = NO_PADDING;
   /** CSS pixels at the lower edge that a sheet hides over the whole width. */
   @property({ attribute: false }) hiddenBelow = 0;
   /** Texts of MapLibre's own controls and labels by its keys, such as `Map.Title`. */
@@ -310,13 +314,12 @@ export class UrMap extends LitElement {
   }
 
   #follow(map: MapLibreMap, padded: boolean): void {
+    const { camera } = this;
+    // What the map itself told while it moves comes back as its camera: to follow that would stop it half-way.
+    if (!padded && camera !== null && this.#told !== null && isSame(camera, this.#told.camera)) return;
     const now = this.#current();
-    const { center, zoom } = this.#kept(this.camera ?? now, this.#viewport());
-    const same =
-      Math.abs(center[0] - now.center[0]) < SAME &&
-      Math.abs(center[1] - now.center[1]) < SAME &&
-      Math.abs(zoom - now.zoom) < SAME;
-    if (same && !padded) return;
+    const { center, zoom } = this.#kept(camera ?? now, this.#viewport());
+    if (isSame({ center, zoom }, now) && !padded) return;
     map.easeTo({ center: [...center], zoom, padding: { ...this.padding }, duration: CAMERA_MS }, { ours: true });
   }
 

@@ -62,6 +62,8 @@ export class UrMark extends LitElement {
   /** Width of the body in pixels. */
   @property({ type: Number }) size = 26;
   @property({ type: Boolean }) selected = false;
+  /** Without the theme's icon: stands for a family of several themes. */
+  @property({ type: Boolean }) bare = false;
 
   override render(): TemplateResult {
     const spec = {
@@ -70,6 +72,7 @@ export class UrMark extends LitElement {
       precision: this.precision,
       selected: this.selected,
       outerLine: true,
+      bare: this.bare,
     };
     const [x, y, width, height] = markViewBox(spec);
     const scale = this.size / 26;

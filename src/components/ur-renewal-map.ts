@@ -14,6 +14,7 @@ import { districtBounds, mapBounds } from '../map/camera/map-limits.ts';
 import { projector, type Camera, type Insets, type Viewport } from '../map/camera/project.ts';
 import type { HereView, withHere } from '../map/here/here-scene.ts';
 import { sceneComposer, type ComposedScene } from '../map/scene/compose-scene.ts';
+import { sameValue } from '../map/scene/same-value.ts';
 import type { Scene } from '../map/scene/scene.ts';
 import type { SceneOverlay } from '../map/scene/scene-overlay.ts';
 import type { BodySize } from '../map/sites/mark-metrics.ts';
@@ -64,7 +65,7 @@ export class UrRenewalMap extends UrElement {
   `;
 
   /** Space that panels take from the map, CSS pixels. */
-  @property({ attribute: false }) padding: Insets = NO_PADDING;
+  @property({ attribute: false, hasChanged: (now, before) => !sameValue(now, before) }) padding: Insets = NO_PADDING;
   /** What floats over the map, in CSS pixels of the map: no label stands under it. */
   @property({ attribute: false }) panels: readonly Rectangle[] = [];
 

@@ -175,6 +175,7 @@ export class UrSidePanel extends UrElement {
         id="legend"
         role=${docked ? 'tabpanel' : nothing}
         aria-labelledby=${docked && legend ? 'tab-legend' : nothing}
+        tabindex=${docked ? 0 : nothing}
         ?hidden=${!legend}
       >
         ${docked ? nothing : this.#renderSettings()}

@@ -87,7 +87,7 @@ export class UrThemeChips extends UrElement {
             aria-disabled=${idle}
             @click=${() => (idle ? undefined : toggleThemes(this.store, themes))}
           >
-            <ur-mark theme=${first} stage="completed" size="20" aria-hidden="true"></ur-mark>
+            <ur-mark theme=${first} ?bare=${themes.length > 1} stage="completed" size="20" aria-hidden="true"></ur-mark>
             ${termLabel(vocabulary.value, 'families', id, this.language)}
           </button>
         </li>`;

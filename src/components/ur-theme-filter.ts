@@ -3,7 +3,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { toggleFilterChoice } from '../actions/toggle-filter-choice.ts';
 import { toggleThemes } from '../actions/toggle-themes.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Theme } from '../domain/renewal-record.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { familyCounts } from '../state/selectors/family-counts.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
@@ -117,8 +116,12 @@ export class UrThemeFilter extends UrElement {
       const chosen = themes.filter((theme) => filter.themes.includes(theme)).length;
       const pressed = chosen === 0 ? 'false' : chosen === themes.length ? 'true' : 'mixed';
       return [
-        this.#renderChoice(first, termLabel(this.vocabulary, 'families', id, this.language), counts.get(id) ?? 0, pressed, () =>
-          toggleThemes(this.store, themes),
+        this.#renderChoice(
+          html`<ur-mark theme=${first} ?bare=${themes.length > 1} stage="completed" size="20" aria-hidden="true"></ur-mark>`,
+          termLabel(this.vocabulary, 'families', id, this.language),
+          counts.get(id) ?? 0,
+          pressed,
+          () => toggleThemes(this.store, themes),
         ),
       ];
     });
@@ -131,7 +134,7 @@ export class UrThemeFilter extends UrElement {
       .flatMap(({ themes }) => themes)
       .map((theme) =>
         this.#renderChoice(
-          theme,
+          html`<ur-mark theme=${theme} stage="completed" size="20" aria-hidden="true"></ur-mark>`,
           termLabel(this.vocabulary, 'themes', theme, this.language),
           counts.get(theme) ?? 0,
           filter.themes.includes(theme) ? 'true' : 'false',
@@ -141,7 +144,7 @@ export class UrThemeFilter extends UrElement {
   }
 
   #renderChoice(
-    theme: Theme,
+    mark: TemplateResult,
     label: string,
     count: number,
     pressed: 'true' | 'false' | 'mixed',
@@ -150,7 +153,7 @@ export class UrThemeFilter extends UrElement {
     const idle = count === 0 && pressed === 'false';
     return html`<li>
       <button class="choice" aria-pressed=${pressed} aria-disabled=${idle} @click=${() => (idle ? undefined : toggle())}>
-        <ur-mark theme=${theme} stage="completed" size="20" aria-hidden="true"></ur-mark>
+        ${mark}
         <span class="label" title=${label}>${label}</span>
         <span class="count">${count}</span>
       </button>

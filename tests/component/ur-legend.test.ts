@@ -5,9 +5,9 @@ import { showNotice } from '../../src/actions/show-notice.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import { button, deepQueryAll, expectAccessible, looks, mount, settled } from './mount.ts';
 
-test('the legend names nine families, seventeen themes, eight stages, five precisions and the base map', async () => {
+test('the legend names nine families, seventeen themes, eight stages, six kinds of line, five precisions and the base map', async () => {
   const { element } = await mount('ur-legend');
-  expect(deepQueryAll(element, 'section').map((part) => part.querySelectorAll('li').length)).toEqual([9, 17, 8, 5, 0, 6]);
+  expect(deepQueryAll(element, 'section').map((part) => part.querySelectorAll('li').length)).toEqual([9, 17, 8, 6, 5, 0, 6]);
 });
 
 test('what does not occur in the selection is pale, and says so in words', async () => {

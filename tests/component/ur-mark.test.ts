@@ -44,3 +44,11 @@ it('has the width of its body times its margin, and grows by its foot', async ()
   bare.remove();
   footed.remove();
 });
+
+it('leaves the icon of a theme out where it stands for a family', async () => {
+  const theme = await mark({ theme: 'residential' });
+  const family = await mark({ theme: 'residential', bare: true });
+  expect(parts(family)).toHaveLength(parts(theme).length - 1);
+  theme.remove();
+  family.remove();
+});

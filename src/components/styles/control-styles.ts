@@ -85,8 +85,9 @@ export const controlStyles = css`
     [aria-current='true'],
     [aria-selected='true'] {
       forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
+      /* Before the colours that each control gives its chosen state. */
+      background: Highlight !important;
+      color: HighlightText !important;
     }
   }
 `;

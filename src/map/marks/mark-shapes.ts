@@ -35,6 +35,8 @@ export interface MarkSpec {
   readonly selected: boolean;
   /** A second line outside the casing (`outerLine` of the scheme is set). */
   readonly outerLine: boolean;
+  /** Without the theme's glyph: for a family of several themes. */
+  readonly bare?: boolean;
 }
 
 /** Width of the outline in mark units. */
@@ -102,6 +104,7 @@ export function bodyShapes(spec: MarkSpec): MarkShape[] {
     cap: spec.stage === 'planned' ? 'butt' : 'round',
   });
 
+  if (spec.bare) return shapes;
   const glyph = {
     ...plain,
     path: glyphPaths[spec.theme],
