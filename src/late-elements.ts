@@ -45,6 +45,8 @@ export function loadLateElements(store: Store<AppState>, searchBox: () => HTMLEl
     import('./components/ur-search-box.ts').then(
       () => {
         if (event instanceof KeyboardEvent && event.key === '/') searchBox()?.focus();
+        // Nobody prints a page without a key or a pointer.
+        void import('./print-page.ts').then(({ preparePrinting }) => preparePrinting());
       },
       () => {
         for (const sign of SIGNS) addEventListener(sign, bringSearch, true);

@@ -276,7 +276,11 @@ export class UrMap extends LitElement {
     map.on('move', (event) => {
       if (this.#isFar()) this.#tell(!('ours' in event));
     });
-    map.on('moveend', (event) => this.#tell(!('ours' in event)));
+    map.on('moveend', (event) => {
+      this.#tell(!('ours' in event));
+      // A move of the user may have come between the map and its new padding.
+      if (!sameValue(map.getPadding(), { ...this.padding })) this.#follow(map, true);
+    });
     map.on('click', (event) => {
       // The second click of a double one belongs to the tool's double click.
       if (this.captures && event.originalEvent.detail > 1) return;
@@ -316,7 +320,10 @@ export class UrMap extends LitElement {
   #follow(map: MapLibreMap, padded: boolean): void {
     const { camera } = this;
     // What the map itself told while it moves comes back as its camera: to follow that would stop it half-way.
-    if (!padded && camera !== null && this.#told !== null && isSame(camera, this.#told.camera)) return;
+    if (camera !== null && this.#told !== null && isSame(camera, this.#told.camera)) {
+      // Panels that come and go wait for its end.
+      if (!padded || map.isMoving()) return;
+    }
     const now = this.#current();
     const { center, zoom } = this.#kept(camera ?? now, this.#viewport());
     if (isSame({ center, zoom }, now) && !padded) return;

@@ -155,11 +155,6 @@ export class UrResults extends UrElement {
           min-height: 40px;
         }
       }
-      @media print {
-        .scroll {
-          overflow: visible;
-        }
-      }
     `,
   ];
 

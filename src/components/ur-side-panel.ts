@@ -116,12 +116,6 @@ export class UrSidePanel extends UrElement {
         color: var(--ur-text-muted);
         font-size: 12px;
       }
-      @media print {
-        .tabs,
-        ur-filter-panel {
-          display: none;
-        }
-      }
     `,
   ];
 

@@ -45,6 +45,9 @@ export class UrSiteList extends UrElement {
   /** Where distances count from, [longitude, latitude]; null unless the list is in that order. */
   @property({ attribute: false }) from: readonly [number, number] | null = null;
 
+  /** Every row exists, also those out of view: for paper. */
+  @property({ type: Boolean }) whole = false;
+
   readonly #hoveredId = this.select((state) => state.hoveredId);
   readonly #selectedId = this.select((state) => state.selectedId);
   readonly #years = this.select((state) => state.filter.years);
@@ -171,6 +174,7 @@ export class UrSiteList extends UrElement {
   }
 
   #measure(): ListWindow {
+    if (this.whole) return { from: 0, to: this.entries.length };
     const { above, height } = this.#view();
     return listWindow(this.entries.length, this.#rowHeight, above, height);
   }

@@ -42,7 +42,7 @@ const views: Readonly<Record<string, (app: MapApp, page: Page, language: Languag
     await expect(app.notice('notice.record-unknown', { id: 'nowhere' })).toBeVisible();
   },
   'the question which one is meant': async (app, _page, language) => {
-    await app.open(`?lang=${language}#map=11.5/36.0718/120.3185`);
+    await app.open(`?lang=${language}#map=14/36.08481/120.31766`);
     await app.waitForMap();
     await app.pressMiddleOfMap();
     await expect(app.chooser).toBeVisible();

@@ -303,27 +303,4 @@ export const appStyles = css`
       bottom: 4px;
     }
   }
-
-  @media print {
-    :host {
-      display: block;
-      height: auto;
-      overflow: visible;
-    }
-    main,
-    header .tools,
-    .tabs,
-    .skip,
-    .panel:has(~ .card) {
-      display: none;
-    }
-    ur-site-card {
-      overflow: visible;
-    }
-    .panel,
-    .card {
-      position: static;
-      width: auto;
-    }
-  }
 `;
