@@ -276,10 +276,11 @@ export class UrMap extends LitElement {
     map.on('move', (event) => {
       if (this.#isFar()) this.#tell(!('ours' in event));
     });
-    map.on('moveend', (event) => {
-      this.#tell(!('ours' in event));
-      // A move of the user may have come between the map and its new padding.
-      if (!sameValue(map.getPadding(), { ...this.padding })) this.#follow(map, true);
+    map.on('moveend', (event) => this.#tell(!('ours' in event)));
+    map.on('idle', () => {
+      // Panels came or went while the user moved the map: it makes room for them once it is at rest.
+      const padding = { ...this.padding };
+      if (!sameValue(map.getPadding(), padding)) map.easeTo({ padding, duration: CAMERA_MS }, { ours: true });
     });
     map.on('click', (event) => {
       // The second click of a double one belongs to the tool's double click.

@@ -58,7 +58,7 @@ test.describe('without mouse or finger', () => {
     await expect.poll(async () => (await keyboard.focus()).name).toBe(second);
   });
 
-  test('one moves the map, zooms it and opens what lies under the cross', async ({ app, page }) => {
+  test('one zooms the map, each step to its end', async ({ app, page }) => {
     const keyboard = new Keyboard(page);
     await app.open('#map=16/36.11356/120.39139');
     await app.waitForMap();
@@ -68,10 +68,6 @@ test.describe('without mouse or finger', () => {
     await expect(page).toHaveURL(/#map=17\//);
     await keyboard.press('-');
     await expect(page).toHaveURL(/#map=16\//);
-    await keyboard.press('Enter');
-    await expect(app.cardTitle).toHaveText('凯德MALL');
-    await keyboard.press('Escape');
-    await expect(app.card).toBeHidden();
     await expect(app.map).toBeFocused();
   });
 });
