@@ -93,5 +93,10 @@ void app.updateComplete.then(() => document.querySelector('.waiting')?.remove())
 loadLateElements(store, () => app.renderRoot.querySelector('ur-search-box'));
 afterPaint(() => {
   import('./components/ur-renewal-map.ts').catch(() => setMapStatus(store, 'failed'));
+});
+// Once the map stands, or cannot: what works on it, and the doors to everything else.
+const stop = store.subscribe(({ map: status, base }) => {
+  if (status === 'loading' && base.status !== 'failed') return;
+  stop();
   void import('./late-desks.ts').then(({ loadDesks }) => loadDesks(store, app, map));
 });

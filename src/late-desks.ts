@@ -2,6 +2,7 @@ import { closeDesk } from './actions/close-desk.ts';
 import { openDesk } from './actions/open-desk.ts';
 import { showNotice } from './actions/show-notice.ts';
 import './components/doors/ur-doors.ts';
+import './components/ur-map-controls.ts';
 import type { UrApp } from './components/ur-app.ts';
 import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { Desk } from './desk.ts';

@@ -2,24 +2,26 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Modules of the first view: the page and what it loads by itself, not on a press. The end-to-end test "asks for these
- * files and no others" holds them against the requests the page really makes.
+ * Modules of the first view, which ends when the map stands: the page and what it loads by itself until then, not on a press;
+ * and what follows by itself (map controls, doors to the desks). The end-to-end test "asks for these files and no others"
+ * holds both against the requests the page really makes.
  */
 const MODULES = {
-  wide: ['index.html', 'src/application.ts', 'src/components/ur-renewal-map.ts', 'src/late-desks.ts'],
+  wide: ['index.html', 'src/application.ts', 'src/components/ur-renewal-map.ts'],
   phone: ['src/components/phone-parts.ts'],
+  after: ['src/late-desks.ts'],
 };
 
-/** Most KiB gzip; a phone may ask for its tab bar and theme chips on top (`ownPhone`); `whole` is the sum of all groups, `onDemand` any one script or style sheet loaded later. */
-export const LIMITS_KIB = { own: 62, ownPhone: 64, sites: 33, whole: 600, onDemand: 100 };
+/** Most KiB gzip; a phone may ask for its tab bar and theme chips on top (`ownPhone`); `after` follows the map; `whole` is the sum of all groups, `onDemand` any one script or style sheet loaded later. */
+export const LIMITS_KIB = { own: 62, ownPhone: 64, sites: 33, after: 8, whole: 600, onDemand: 100 };
 
 /**
- * @typedef {'own' | 'map' | 'sites' | 'base'} Group own code and libraries, MapLibre, site data, base map
+ * @typedef {'own' | 'map' | 'sites' | 'base' | 'after'} Group own code and libraries, MapLibre, site data, base map, what follows the map
  * @typedef {{file: string, imports?: string[], css?: string[]}} Chunk one entry of Vite's manifest
  */
 
 /**
- * Files of the first view in a build, relative to it, by what they are.
+ * Files of the first view in a build, relative to it, by what they are; `after` are those that follow it.
  * @param {string} dist
  * @param {{phone: boolean}} screen a phone shows two parts more
  * @returns {Promise<Readonly<Record<Group, readonly string[]>>>}
@@ -39,11 +41,16 @@ export async function firstViewFiles(dist, { phone }) {
     visited.add(key);
     for (const imported of chunk.imports ?? []) visit(imported);
   };
-  for (const key of [...MODULES.wide, ...(phone ? MODULES.phone : [])]) visit(key);
-  const code = [...visited].flatMap((key) => {
-    const chunk = manifest[key];
-    return chunk === undefined ? [] : [chunk.file, ...(chunk.css ?? [])];
-  });
+  /** @param {readonly string[]} keys */
+  const filesOf = (keys) => {
+    const before = new Set(visited);
+    for (const key of keys) visit(key);
+    return [...visited].flatMap((key) => {
+      const chunk = manifest[key];
+      return chunk === undefined || before.has(key) ? [] : [chunk.file, ...(chunk.css ?? [])];
+    });
+  };
+  const code = filesOf([...MODULES.wide, ...(phone ? MODULES.phone : [])]);
   const isMap = (/** @type {string} */ file) => file.startsWith('assets/maplibre');
   const [assets, data] = await Promise.all([readdir(join(dist, 'assets')), readdir(join(dist, 'data'))]);
   const packages = (/** @type {string} */ name) => data.filter((file) => file.startsWith(`${name}-`)).map((file) => `data/${file}`);
@@ -53,5 +60,6 @@ export async function firstViewFiles(dist, { phone }) {
     map: [...code.filter(isMap), ...worker],
     sites: [...packages('catalogue'), ...packages('vocabulary')],
     base: packages('base'),
+    after: filesOf(MODULES.after),
   };
 }

@@ -21,7 +21,6 @@ import type { PhoneView } from './ur-tab-bar.ts';
 import './ur-announcer.ts';
 import './ur-corner-line.ts';
 import './ur-header.ts';
-import './ur-map-controls.ts';
 import './ur-sheet.ts';
 import './ur-side-panel.ts';
 

@@ -5,6 +5,7 @@ import { setFilter } from '../../src/actions/set-filter.ts';
 import '../../src/components/ur-app.ts';
 import '../../src/components/phone-parts.ts';
 import '../../src/components/ur-chooser.ts';
+import '../../src/components/ur-map-controls.ts';
 import '../../src/components/ur-map-message.ts';
 import '../../src/components/ur-notices.ts';
 import { deepActiveElement } from '../../src/components/deep-active-element.ts';

@@ -6,7 +6,7 @@ import { expect, test } from './drivers/test.ts';
 const DIST = resolve(import.meta.dirname, '../../dist');
 
 test.describe('the first view', () => {
-  test('asks for these files and no others', async ({ app, page }) => {
+  test('and what follows the map ask for these files and no others', async ({ app, page }) => {
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(new URL(request.url()).pathname.slice(1) || 'index.html'));
     await app.open();
