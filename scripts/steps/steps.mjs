@@ -46,4 +46,5 @@ export const SERVER_STEPS = /** @type {readonly (readonly Step[])[]} */ ([[vites
 export const BROWSER_STEPS = /** @type {readonly (readonly Step[])[]} */ ([
   [vitest('component', COMPONENT_REPORT)],
   [{ name: 'end-to-end tests', command: 'playwright', parameters: ['test'], report: END_TO_END_REPORT }],
+  [{ name: 'faults', command: 'tsx', parameters: ['tests/faults/run.ts'], report: 'test-results/faults.json' }],
 ]);

@@ -1,0 +1,27 @@
+import type { Server } from 'node:http';
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { listen } from '../../../scripts/serve/listen.mjs';
+import { createStaticServer } from '../../../scripts/serve/static-server.mjs';
+
+const ROOT = resolve(import.meta.dirname, '../page');
+const BUILT = resolve(import.meta.dirname, '../../../.cache/fault-page');
+
+let server: Server | null = null;
+let origin: Promise<string> | null = null;
+
+/** Origin of the page of the tests, built and served with the app's own security headers. */
+export function faultPageOrigin(): Promise<string> {
+  origin ??= (async () => {
+    await build({ configFile: false, root: ROOT, base: './', logLevel: 'warn', build: { outDir: BUILT, emptyOutDir: true, target: 'es2022' } });
+    server = createStaticServer({ roots: [BUILT] });
+    return listen(server, 0);
+  })();
+  return origin;
+}
+
+/** Stops the server. */
+export function stopFaultPage(): void {
+  server?.closeAllConnections();
+  server?.close();
+}
