@@ -5,6 +5,7 @@ import { chromiumFlags, findChromium } from './scripts/set-up/chromium.mjs';
 import { preloadChunks } from './scripts/preload-chunks.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { plainImports } from './scripts/plain-imports.mjs';
+import { frameFirst } from './scripts/frame-first.mjs';
 import { serviceWorker } from './scripts/service-worker-plugin.mjs';
 import { META_POLICY } from './scripts/serve/security-headers.mjs';
 
@@ -14,7 +15,8 @@ export default defineConfig({
     dataPackages(),
     minifyTemplates(),
     plainImports(),
-    preloadChunks({ application: 'high', 'ur-renewal-map': 'high', maplibre: 'low' }),
+    frameFirst(),
+    preloadChunks({ application: 'at-once', 'ur-renewal-map': 'painted', maplibre: 'painted' }),
     {
       name: 'content-security-policy',
       // Only the built page: the development server injects styles inline, which the policy forbids.

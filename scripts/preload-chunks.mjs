@@ -1,10 +1,11 @@
 /**
  * Vite plugin: lets chunks that are imported one after the other travel at the same time. They are fetched and compiled
- * early and run only when they are imported.
- * @param {Readonly<Record<string, 'high' | 'low'>>} priorities by chunk name; what a chunk imports goes with it
+ * early and run only when they are imported. Those for after the first paint stand in the page as `rel="later"`, which
+ * `src/main.ts` turns into preloads: fetched earlier, they would take the processor from that paint.
+ * @param {Readonly<Record<string, 'at-once' | 'painted'>>} moments by chunk name; what a chunk imports goes with it
  * @returns {import('vite').Plugin}
  */
-export function preloadChunks(priorities) {
+export function preloadChunks(moments) {
   return {
     name: 'preload-chunks',
     apply: 'build',
@@ -14,16 +15,16 @@ export function preloadChunks(priorities) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
         /** @type {Map<string, string>} */
         const files = new Map();
-        for (const [name, priority] of Object.entries(priorities)) {
+        for (const [name, moment] of Object.entries(moments)) {
           const chunk = chunks.find((candidate) => candidate.name === name);
           if (chunk === undefined) throw new Error(`no chunk is named ${name}; there are ${chunks.map((one) => one.name).join(', ')}`);
-          for (const file of [chunk.fileName, ...chunk.imports]) if (!files.has(file)) files.set(file, priority);
+          for (const file of [chunk.fileName, ...chunk.imports]) if (!files.has(file)) files.set(file, moment);
         }
         return [...files]
           .filter(([file]) => !html.includes(file))
-          .map(([file, priority]) => ({
+          .map(([file, moment]) => ({
             tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}`, ...(priority === 'low' ? { fetchpriority: 'low' } : {}) },
+            attrs: { rel: moment === 'painted' ? 'later' : 'modulepreload', crossorigin: true, href: `./${file}` },
             injectTo: 'head',
           }));
       },

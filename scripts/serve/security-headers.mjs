@@ -1,3 +1,6 @@
+/** Hash of the one inline style sheet, the frame in `index.html`; the build says the right one when it has changed. */
+export const FRAME_HASH = 'sha256-W1pUoe3vse3QAQe4fXUms4BXroCNxVoUOmTLCcKSgDs=';
+
 /**
  * The content security policy as directives; `frame-ancestors` works only as a header, the rest also as `<meta>`.
  * One source for the server here, the `<meta>` of the built page and the deployment guide.
@@ -5,7 +8,7 @@
 const DIRECTIVES = [
   "default-src 'self'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' '${FRAME_HASH}'`,
   "img-src 'self' data: blob:",
   "connect-src 'self'",
   "font-src 'self'",
