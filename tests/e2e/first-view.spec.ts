@@ -11,8 +11,10 @@ test.describe('the first view', () => {
     page.on('request', (request) => asked.add(new URL(request.url()).pathname.slice(1) || 'index.html'));
     await app.open();
     await app.waitForMap();
-    await page.waitForLoadState('networkidle');
     const listed = Object.values(await firstViewFiles(DIST, { phone: app.isPhone })).flat();
+    await expect.poll(() => [...asked].sort()).toEqual([...listed].sort());
+    // Nothing else follows as long as nobody does anything.
+    await page.waitForLoadState('networkidle');
     expect([...asked].sort()).toEqual([...listed].sort());
   });
 

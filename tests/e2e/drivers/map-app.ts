@@ -106,7 +106,11 @@ export class MapApp {
 
   /** Types into the search box instead of what stood there; the keys reach whichever of the two boxes is there. */
   async search(text: string): Promise<void> {
-    await this.searchBox.click();
+    // By its place: the plain box may give way to the real one while the pointer comes.
+    const box = await this.page.locator('ur-search-box').boundingBox();
+    if (!box) throw new Error('the search box is not on the screen');
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(this.searchBox).toBeFocused();
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.insertText(text);
   }
