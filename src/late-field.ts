@@ -5,6 +5,7 @@ import type { OpenedField } from './open-field.ts';
 import type { AppState } from './state/app-state.ts';
 import type { DeskName } from './state/desk.ts';
 import type { Store } from './state/store.ts';
+import { whenMap } from './when-map.ts';
 
 type FieldDeskName = Extract<DeskName, 'inspect' | 'round' | 'queue' | 'trouble'>;
 /** Set by `field-mode.ts`, which arrives later. */
@@ -19,9 +20,7 @@ export function fieldDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap
   app.addEventListener('ur-inspect', (event) => {
     void open().then(({ inspect }) => inspect((event as CustomEvent<{ readonly id: string }>).detail.id));
   });
-  const stop = store.subscribe(({ map: status }) => {
-    if (status !== 'ready') return;
-    stop();
+  whenMap(store, ['ready'], () => {
     // Where nothing may be read from the device, nothing was left in the field.
     if (wasInField()) void open();
   });

@@ -2,6 +2,7 @@ import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { Desk } from './desk.ts';
 import type { AppState } from './state/app-state.ts';
 import type { Store } from './state/store.ts';
+import { whenMap } from './when-map.ts';
 
 /** How long the first visit rests after its map is drawn, before the line is used to store everything for later. */
 const REST_MS = 3_000;
@@ -22,9 +23,7 @@ export function offlineDesks(store: Store<AppState>, map: UrRenewalMap, reload: 
     );
     return started;
   };
-  const stop = store.subscribe(({ map: status }) => {
-    if (status === 'loading') return;
-    stop();
+  whenMap(store, ['ready', 'no-webgl', 'failed'], () => {
     const fromDevice = document.querySelector('link[as="fetch"]') === null;
     setTimeout(() => void start().catch(() => undefined), fromDevice ? 0 : REST_MS);
   });

@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import type { AppState } from './state/app-state.ts';
 import type { Store } from './state/store.ts';
 import { hasDatabase } from './storage/has-database.ts';
+import { whenMap } from './when-map.ts';
 
 const SIGNS = ['pointerover', 'pointerdown', 'focusin'] as const;
 
@@ -40,8 +41,7 @@ export function toolsDesk(store: Store<AppState>, map: UrRenewalMap): Desk {
     });
   };
   for (const sign of SIGNS) map.addEventListener(sign, bring);
-  store.subscribe((state, previous) => {
-    if (state.map !== 'ready' || previous.map === 'ready') return;
+  whenMap(store, ['ready'], () => {
     void hasDatabase(globalThis.indexedDB).then((has) => {
       // Drawings that do not arrive now are asked for again, and missed aloud, when the tools are opened.
       if (has) load().catch(() => undefined);
