@@ -21,7 +21,7 @@ export interface FieldPage {
   readonly save: (options?: { readonly photos?: number; readonly photoBytes?: number; readonly recordId?: string; readonly text?: string }) => Promise<readonly string[]>;
   /** Changes a record on top of what is shown. */
   readonly edit: (recordId: string, text: string) => Promise<string>;
-  /** Saves until the page ends, four at a time; tells the id of each event by `window.tellSaved` once it is said to be saved. */
+  /** Saves until the page ends, four at a time; tells the id of each change by `window.tellSaved` once it is said to be saved. */
   readonly saveForEver: () => void;
   readonly events: () => Promise<readonly FoundEvent[]>;
   readonly outbox: () => Promise<readonly string[]>;

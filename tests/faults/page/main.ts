@@ -18,10 +18,10 @@ function randomBytes(length: number): ArrayBuffer {
   return bytes.buffer;
 }
 
-const save: FieldPage['save'] = async ({ photos = 0, photoBytes = 20_000, recordId = crypto.randomUUID(), text = '围挡已拆除，路面未恢复' } = {}) => {
+const saveOne = async ({ photos = 0, photoBytes = 20_000, recordId = crypto.randomUUID(), text = '围挡已拆除，路面未恢复' }: Parameters<FieldPage['save']>[0] = {}): Promise<{ readonly recordId: string; readonly eventId: string }> => {
   const pictures = Array.from({ length: photos }, () => randomBytes(photoBytes));
   const digests = await Promise.all(pictures.map((bytes) => sha256Hex(bytes)));
-  await keeper.saveEvent({
+  const { eventId } = await keeper.saveEvent({
     recordId,
     parentIds: [],
     kind: 'create',
@@ -31,8 +31,10 @@ const save: FieldPage['save'] = async ({ photos = 0, photoBytes = 20_000, record
     pictures,
     position: { lon: 120.3712345, lat: 36.0812345, accuracy: 6, timestamp: Date.now(), crs: 'EPSG:4326', source: 'device' },
   });
-  return (await keeper.history(recordId)).map(({ event }) => event.eventId);
+  return { recordId, eventId };
 };
+
+const save: FieldPage['save'] = async (options) => (await keeper.history((await saveOne(options)).recordId)).map(({ event }) => event.eventId);
 
 async function found(event: FieldEvent): Promise<FoundEvent> {
   const { eventId, recordId, deviceId, seq, kind, body, bodySha256, photos } = event;
@@ -58,7 +60,8 @@ window.field = {
   },
   saveForEver: () => {
     const loop = async (photos: number): Promise<never> => {
-      for (;;) for (const eventId of await save({ photos })) await window.tellSaved(eventId);
+      // Told at once: any reading in between would wait for the transaction, and hide a promise given too early.
+      for (;;) await window.tellSaved((await saveOne({ photos })).eventId);
     };
     for (const photos of [0, 0, 0, 1]) void loop(photos);
   },
