@@ -41,6 +41,8 @@ export function toolsDesk(store: Store<AppState>, map: UrRenewalMap): Desk {
     });
   };
   for (const sign of SIGNS) map.addEventListener(sign, bring);
+  // The pointer or the keyboard may have come to the map before this desk did.
+  if (map.matches(':hover, :focus-within')) bring();
   whenMap(store, ['ready'], () => {
     void hasDatabase(globalThis.indexedDB).then((has) => {
       // Drawings that do not arrive now are asked for again, and missed aloud, when the tools are opened.

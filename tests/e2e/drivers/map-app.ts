@@ -67,14 +67,20 @@ export class MapApp {
     return this.page.getByRole('region', { name: this.text('map-frame.canvas') });
   }
 
-  /** The point of the page in the middle of the part of the map that is free, where a link's view has its centre. */
-  async middleOfMap(): Promise<{ readonly x: number; readonly y: number }> {
+  /** The part of the map that no panel covers, CSS pixels of the page. */
+  async freeMap(): Promise<{ readonly left: number; readonly top: number; readonly width: number; readonly height: number }> {
     const map = this.page.locator('ur-renewal-map');
     return map.evaluate((element: UrRenewalMap) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       const { padding } = element;
-      return { x: left + (padding.left + width - padding.right) / 2, y: top + (padding.top + height - padding.bottom) / 2 };
+      return { left: left + padding.left, top: top + padding.top, width: width - padding.left - padding.right, height: height - padding.top - padding.bottom };
     });
+  }
+
+  /** The point of the page in the middle of the part of the map that is free, where a link's view has its centre. */
+  async middleOfMap(): Promise<{ readonly x: number; readonly y: number }> {
+    const { left, top, width, height } = await this.freeMap();
+    return { x: left + width / 2, y: top + height / 2 };
   }
 
   /** Presses the mark whose place is in the middle of the map: its body, which stands above the place. */

@@ -42,10 +42,7 @@ export class Tools {
 
   /** Presses the map at a share of the part that panels leave free. */
   async press(x: number, y: number, options: { readonly button?: 'left' | 'right' } = {}): Promise<void> {
-    const box = await this.app.map.boundingBox();
-    if (!box) throw new Error('the map is not on the screen');
-    const height = this.app.isPhone ? box.height * 0.3 : box.height;
-    const top = this.app.isPhone ? 120 : 0;
-    await this.app.map.click({ position: { x: box.width * x, y: top + height * y * (this.app.isPhone ? 0.6 : 1) }, ...options });
+    const { left, top, width, height } = await this.app.freeMap();
+    await this.app.page.mouse.click(left + width * x, top + height * y, options);
   }
 }

@@ -45,8 +45,10 @@ test('a newer version is stored beside the old one, offered, and loaded only whe
   expect(loads).toBe(1);
   await expect(page.locator('ur-offline-badge').getByRole('button', { includeHidden: true })).toContainText(offlineText('zh', 'badge.update'));
   // The other tab takes it: it loads again, this one goes on with the files of its own version.
+  const loadedAgain = other.waitForEvent('load');
   await other.getByRole('status', { name: offlineText('zh', 'update.heading') }).getByRole('button', { name: offlineText('zh', 'update.now') }).click();
-  await expect.poll(() => other.evaluate(() => performance.getEntriesByType('navigation').length > 0 && navigator.serviceWorker.controller?.state)).toBe('activated');
+  await loadedAgain;
+  await expect.poll(() => other.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
   await expect(app.searchBox).toHaveValue('台东');
   expect(loads).toBe(1);
   await page.bringToFront();
