@@ -8,7 +8,7 @@ import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { Desk } from './desk.ts';
 import { fieldDesks } from './late-field.ts';
 import { offlineDesks } from './late-offline.ts';
-import { proofDesks } from './late-proof.ts';
+import { linkProofDesks, proofDesks } from './late-proof.ts';
 import { toolsDesk } from './late-tools.ts';
 import type { AppState } from './state/app-state.ts';
 import type { DeskName } from './state/desk.ts';
@@ -54,6 +54,7 @@ export function loadDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap)
   };
   // A link that holds a question opens the desk that answers it.
   if (store.get().ask !== null) openDesk(store, 'ask');
+  linkProofDesks(store, app, map);
   void follow(store.get().desk);
   store.subscribe((state, previous) => {
     if (state.desk !== previous.desk) void follow(state.desk);

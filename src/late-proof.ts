@@ -1,4 +1,11 @@
+import { followDeskLink } from './components/proof/follow-desk-link.ts';
+import type { UrApp } from './components/ur-app.ts';
+import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { Desk } from './desk.ts';
+import type { SceneOverlay } from './map/scene/scene-overlay.ts';
+import type { AppState } from './state/app-state.ts';
+import type { DeskName } from './state/desk.ts';
+import type { Store } from './state/store.ts';
 
 /** The desks of evidence; each loads when it is first opened. */
 export const proofDesks = {
@@ -6,5 +13,17 @@ export const proofDesks = {
   findings: { tag: 'ur-findings-desk', load: () => import('./components/proof/ur-findings-desk.ts') },
   progress: { tag: 'ur-progress-desk', load: () => import('./components/proof/ur-progress-desk.ts') },
   changes: { tag: 'ur-changes-desk', load: () => import('./components/proof/ur-changes-desk.ts') },
+  structures: { tag: 'ur-structures-desk', load: () => import('./components/proof/ur-structures-desk.ts') },
   quality: { tag: 'ur-quality-desk', load: () => import('./components/proof/ur-quality-desk.ts') },
 } as const satisfies Record<string, Desk>;
+
+const OVERLAY = 'proof';
+
+/** Lets links open the desks of evidence, and the open one draw on the map by `ur-proof-overlay`. */
+export function linkProofDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap): void {
+  followDeskLink(store, Object.keys(proofDesks) as DeskName[]);
+  app.addEventListener('ur-proof-overlay', (event) => map.setOverlay(OVERLAY, (event as CustomEvent<SceneOverlay | null>).detail));
+  store.subscribe((state, previous) => {
+    if (state.desk !== previous.desk) map.setOverlay(OVERLAY, null);
+  });
+}

@@ -6,6 +6,7 @@ import { checkIds } from '../../src/domain/checks/check-ids.ts';
 import { checkLocation } from '../../src/domain/checks/check-location.ts';
 import { checkParents } from '../../src/domain/checks/check-parents.ts';
 import { checkStatements } from '../../src/domain/checks/check-statements.ts';
+import { checkStructures } from '../../src/domain/checks/check-structures.ts';
 import { checkTerms } from '../../src/domain/checks/check-terms.ts';
 import { checkVocabulary } from '../../src/domain/checks/check-vocabulary.ts';
 import type { Issue } from '../../src/domain/checks/issue.ts';
@@ -14,6 +15,7 @@ import { vocabularySchema } from '../../src/domain/vocabulary.ts';
 import { type Area, metresOutside } from './metres-outside.ts';
 import { readDistrict } from './read-district.ts';
 import { readForms } from './read-forms.ts';
+import { readGuides } from './read-guides.ts';
 import { readJson } from './read-json.ts';
 import { type DataRecord, readRecords } from './read-records.ts';
 
@@ -23,12 +25,13 @@ const OUTSIDE = /outside/;
 /** Everything that is wrong with the files of `geodata/`; an empty list when they are sound. */
 export async function checkData(): Promise<Issue[]> {
   try {
-    const [records, vocabulary, { documents }, district, forms] = await Promise.all([
+    const [records, vocabulary, { documents }, district, forms, guides] = await Promise.all([
       readRecords(),
       readJson('vocabulary.json').then((json) => vocabularySchema.parse(json)),
       readJson('documents.json').then((json) => documentsSchema.parse(json)),
       readDistrict(),
       readForms(),
+      readGuides(),
     ]);
     const documentIds = new Set(documents.map(({ id }) => id));
     const plain = records.map(({ record }) => record);
@@ -38,6 +41,7 @@ export async function checkData(): Promise<Issue[]> {
       ...checkIds(plain),
       ...checkParents(plain),
       ...checkGroups(plain),
+      ...checkStructures(guides.structures, plain),
       ...records.flatMap(({ record, geometry, file }) => [
         ...checkTerms(record, /^sites\/(.+)\.geojson$/.exec(file)?.[1] ?? null, vocabulary),
         ...checkStatements(record, vocabulary, documentIds),

@@ -10,6 +10,7 @@ import { composeBaseMap } from './compose-base-map.ts';
 import { composeCatalogue } from './compose-catalogue.ts';
 import { composeQuality } from './compose-quality.ts';
 import { composeSearch } from './compose-search.ts';
+import { readGuides } from './read-guides.ts';
 import { readForms } from './read-forms.ts';
 import { readJson } from './read-json.ts';
 import { readRecords } from './read-records.ts';
@@ -30,7 +31,7 @@ export async function composePackages(): Promise<{ readonly version: string; rea
   const { documents } = documentsSchema.parse(await readJson('documents.json'));
   const vocabulary = vocabularySchema.parse(await readJson('vocabulary.json'));
   const { places } = placesSchema.parse(await readJson('places.json'));
-  const [records, base, forms] = await Promise.all([readRecords(), composeBaseMap(), readForms()]);
+  const [records, base, forms, guides] = await Promise.all([readRecords(), composeBaseMap(), readForms(), readGuides()]);
   const { fields, scopes, units } = vocabulary;
   const catalogue = composeCatalogue(version, records, documents, base);
   const bodies: Readonly<Record<PackageName, object>> = {
@@ -38,7 +39,13 @@ export async function composePackages(): Promise<{ readonly version: string; rea
     // The terms of whole statements are most of the vocabulary; they travel with the statements.
     vocabulary: { vocabulary: { ...vocabulary, fields: [], scopes: [], units: [] } satisfies Vocabulary },
     base: { base },
-    records: { documents, terms: { fields, scopes, units } satisfies StatementTerms, records: records.map(({ record }) => record), quality: await composeQuality(catalogue, records, documents) },
+    records: {
+      documents,
+      terms: { fields, scopes, units } satisfies StatementTerms,
+      records: records.map(({ record }) => record),
+      quality: await composeQuality(catalogue, records, documents),
+      guides,
+    },
     search: composeSearch(
       records.map(({ record }) => record),
       places,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Issue } from '../../src/domain/checks/issue.ts';
 import { commonQuestionsSchema, formSourceSchema } from '../../src/domain/forms/form-source.ts';
+import { structuresSchema } from '../../src/domain/guides/structure.ts';
 import { placesSchema } from '../../src/domain/place.ts';
 import { programmesSchema, siteCollectionSchema } from '../../src/domain/site-collection.ts';
 import { documentsSchema } from '../../src/domain/source-document.ts';
@@ -14,6 +15,7 @@ const SCHEMAS = {
   documents: documentsSchema,
   vocabulary: vocabularySchema,
   places: placesSchema,
+  structures: structuresSchema,
   'form': formSourceSchema,
   'common-questions': commonQuestionsSchema,
 };

@@ -3,6 +3,7 @@ import type { doors } from './sections/doors.ts';
 import type { failures } from './sections/failures.ts';
 import { filters } from './sections/filters.ts';
 import type { legend } from './sections/legend.ts';
+import type { guides } from './sections/guides.ts';
 import { list } from './sections/list.ts';
 import { mapFrame } from './sections/map-frame.ts';
 import type { proof } from './sections/proof.ts';
@@ -17,7 +18,7 @@ const zh = { ...filters.zh, ...list.zh, ...mapFrame.zh, ...shell.zh };
 
 /** Keys of the areas that arrive with their elements and not with the first view. */
 type KeysOf<Area> = Area extends { readonly en: infer Texts } ? keyof Texts : never;
-type LateKey = KeysOf<typeof card | typeof doors | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof proof | typeof search | typeof time>;
+type LateKey = KeysOf<typeof card | typeof doors | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof guides | typeof proof | typeof search | typeof time>;
 
 /** Every key of the interface's texts. */
 export type TextKey = keyof typeof en | LateKey;

@@ -1,3 +1,4 @@
+import type { Guides } from '../domain/guides/guides.ts';
 import type { Quality } from '../domain/packages/quality-package.ts';
 import type { IdentifiedRecord } from '../domain/renewal-record.ts';
 import type { SourceDocument } from '../domain/source-document.ts';
@@ -10,6 +11,7 @@ interface RecordsPackage {
   readonly documents: readonly SourceDocument[];
   readonly terms: StatementTerms;
   readonly quality: Quality;
+  readonly guides: Guides;
 }
 
 /** Records, terms and documents out of the `records` package, loaded once and again only after a failure. */
@@ -28,6 +30,7 @@ export function packageRecordSource(loader: PackageLoader): RecordSource {
   return {
     records: async () => new Map((await load()).records.map((record) => [record.id, record])),
     terms: async () => (await load()).terms,
+    guides: async () => (await load()).guides,
     quality: async () => (await load()).quality,
     documents: async () => new Map((await load()).documents.map((document) => [document.id, document])),
   };

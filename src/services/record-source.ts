@@ -1,3 +1,4 @@
+import type { Guides } from '../domain/guides/guides.ts';
 import type { Quality } from '../domain/packages/quality-package.ts';
 import type { IdentifiedRecord } from '../domain/renewal-record.ts';
 import type { SourceDocument } from '../domain/source-document.ts';
@@ -8,6 +9,8 @@ export interface RecordSource {
   /** Every record by id. Rejects with `PackageError` where the file is missing, broken or of another version; a later call tries again. */
   readonly records: () => Promise<ReadonlyMap<string, IdentifiedRecord>>;
   readonly terms: () => Promise<StatementTerms>;
+  /** What explains the records. */
+  readonly guides: () => Promise<Guides>;
   /** What the page on data quality says. */
   readonly quality: () => Promise<Quality>;
   readonly documents: () => Promise<ReadonlyMap<string, SourceDocument>>;

@@ -84,6 +84,8 @@ export interface AppState {
   readonly desk: DeskName | null;
   /** The question that was answered last, as links write it; null where none is open. */
   readonly ask: string | null;
+  /** What the open desk of evidence shows, `desk` or `desk.parts`, as links write it; null where none is open. */
+  readonly deskLink: string | null;
   readonly tools: Tools;
   readonly notices: readonly Notice[];
 }
@@ -107,6 +109,7 @@ export const INITIAL_STATE: AppState = {
   pin: null,
   desk: null,
   ask: null,
+  deskLink: null,
   tools: NO_TOOLS,
   notices: [],
 };

@@ -7,6 +7,7 @@ import '../../src/components/styles/page.css';
 import { storeContext } from '../../src/components/ur-element.ts';
 import type { SourceDocument } from '../../src/domain/source-document.ts';
 import type { GeolocationService } from '../../src/services/geolocation.ts';
+import type { RecordSource } from '../../src/services/record-source.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import type { Store } from '../../src/state/store.ts';
 import { appStore } from '../fixtures/app-store.ts';
@@ -45,7 +46,7 @@ let wrapper: HTMLElement | null = null;
 export async function mount<K extends keyof HTMLElementTagNameMap>(
   name: K,
   state: Partial<AppState> = {},
-  options: { readonly geolocation?: GeolocationService; readonly prepare?: (element: HTMLElementTagNameMap[K]) => void } = {},
+  options: { readonly geolocation?: GeolocationService; readonly records?: RecordSource; readonly prepare?: (element: HTMLElementTagNameMap[K]) => void } = {},
 ): Promise<Mounted<HTMLElementTagNameMap[K]>> {
   wrapper?.remove();
   wrapper = document.createElement('div');
@@ -55,10 +56,11 @@ export async function mount<K extends keyof HTMLElementTagNameMap>(
   new ContextProvider(wrapper, {
     context: recordSourceContext,
     // Cards stay on the way: they have tests of their own.
-    initialValue: {
+    initialValue: options.records ?? {
       records: () => new Promise<never>(() => undefined),
       documents: () => Promise.resolve(documents),
       quality: () => new Promise<never>(() => undefined),
+      guides: () => new Promise<never>(() => undefined),
       terms: () => Promise.resolve({ fields: [], scopes: [], units: [] }),
     },
   });

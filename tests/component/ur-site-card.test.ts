@@ -18,6 +18,7 @@ import { vocabulary } from '../fixtures/vocabulary.ts';
 const source: RecordSource = {
   records: () => Promise.resolve(cardRecords),
   quality: () => new Promise<never>(() => undefined),
+  guides: () => new Promise<never>(() => undefined),
   documents: () => Promise.resolve(documents),
   terms: () => Promise.resolve(vocabulary),
 };

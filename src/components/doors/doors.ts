@@ -24,6 +24,7 @@ export const doors: readonly Door[] = [
   { desks: ['offline'], icon: 'cloud', key: 'doors.offline', prominent: false },
   { desks: ['departure'], icon: 'checklist', key: 'doors.departure', prominent: false },
   { desks: ['changes'], icon: 'clock', key: 'doors.changes', prominent: false },
+  { desks: ['structures'], icon: 'layers', key: 'doors.structures', prominent: false },
   { desks: ['progress'], icon: 'target', key: 'doors.progress', prominent: false },
   { desks: ['statistics'], icon: 'bars', key: 'doors.statistics', prominent: false },
   { desks: ['findings'], icon: 'compare', key: 'doors.findings', prominent: false },

@@ -3,8 +3,10 @@ import { Task, TaskStatus } from '@lit/task';
 import { html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { closeDesk } from '../../actions/close-desk.ts';
+import { setDeskLink } from '../../actions/set-desk-link.ts';
 import type { Catalogue, CatalogueEntry } from '../../domain/catalogue.ts';
 import type { Documents } from '../../domain/derive/statement-moment.ts';
+import type { Guides } from '../../domain/guides/guides.ts';
 import type { IdentifiedRecord } from '../../domain/renewal-record.ts';
 import type { StatementTerms, Vocabulary } from '../../domain/vocabulary.ts';
 import type { TextKey } from '../../i18n/dictionary.ts';
@@ -27,6 +29,7 @@ export interface Evidence {
   readonly entries: readonly CatalogueEntry[];
   readonly records: ReadonlyMap<string, IdentifiedRecord>;
   readonly documents: Documents;
+  readonly guides: Guides;
   readonly vocabulary: Vocabulary;
   readonly words: StatementWords;
 }
@@ -34,6 +37,7 @@ export interface Evidence {
 interface Statements {
   readonly records: ReadonlyMap<string, IdentifiedRecord>;
   readonly documents: Documents;
+  readonly guides: Guides;
   readonly terms: StatementTerms;
 }
 
@@ -49,13 +53,14 @@ export abstract class ProofDesk extends UrElement {
   readonly #vocabulary = this.select((app) => app.vocabulary);
   protected readonly filter = this.select((app) => app.filter);
   protected readonly selectedId = this.select((app) => app.selectedId);
+  readonly #link = this.select((app) => app.deskLink);
   readonly #source = new ContextConsumer(this, { context: recordSourceContext });
   readonly #statements = new Task(this, {
     args: () => [this.#source.value],
     task: async ([source]): Promise<Statements> => {
       if (!source) throw new Error(`<${this.localName}> needs a record source context around it`);
-      const [records, documents, terms] = await Promise.all([source.records(), source.documents(), source.terms()]);
-      return { records, documents, terms };
+      const [records, documents, terms, guides] = await Promise.all([source.records(), source.documents(), source.terms(), source.guides()]);
+      return { records, documents, terms, guides };
     },
     onError: (error) => {
       // What is no failure of the network or the file is our own mistake, and must not hide behind a message.
@@ -68,6 +73,17 @@ export abstract class ProofDesk extends UrElement {
   /** Moves the focus to the title, so that a screen reader says what was opened. */
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options));
+  }
+
+  /** What the address says of the desk beyond its name. */
+  protected get linked(): readonly string[] {
+    return this.#link.value?.split('.').slice(1) ?? [];
+  }
+
+  /** Writes into the address what the desk shows. */
+  protected link(...parts: readonly string[]): void {
+    const { desk } = this.store.get();
+    if (desk !== null) setDeskLink(this.store, [desk, ...parts].join('.'));
   }
 
   protected abstract renderBody(evidence: Evidence): TemplateResult;
@@ -104,6 +120,7 @@ export abstract class ProofDesk extends UrElement {
       entries: filteredEntries(catalogue.value.entries, this.filter.value).entries,
       records: value.records,
       documents: value.documents,
+      guides: value.guides,
       vocabulary: whole,
       words: this.#words(whole, value.documents, this.language),
     });

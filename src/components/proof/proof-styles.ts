@@ -122,6 +122,21 @@ export const proofStyles = css`
     border-radius: var(--ur-radius-control);
     background: var(--ur-surface);
   }
+  label {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 4px;
+    margin-top: var(--ur-space-2);
+    font-size: var(--ur-text-small, 13px);
+  }
+  .link {
+    text-align: start;
+  }
+  .cited {
+    margin-top: 4px;
+    padding-left: var(--ur-space-2);
+    border-left: 2px solid var(--ur-line);
+  }
   .nature {
     padding: 0 6px;
     border: 1px solid var(--ur-line-strong);

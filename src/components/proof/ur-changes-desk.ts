@@ -31,13 +31,7 @@ export class UrChangesDesk extends ProofDesk {
       .years {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--ur-space-2) var(--ur-space-3);
-        margin-top: var(--ur-space-2);
-      }
-      label {
-        display: grid;
-        gap: 4px;
-        font-size: var(--ur-text-small, 13px);
+        gap: 0 var(--ur-space-3);
       }
       li {
         display: flex;
@@ -45,9 +39,6 @@ export class UrChangesDesk extends ProofDesk {
         gap: 0 var(--ur-space-2);
         align-items: baseline;
         min-height: 32px;
-      }
-      .link {
-        text-align: start;
       }
     `,
   ];

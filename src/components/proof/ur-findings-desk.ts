@@ -6,12 +6,12 @@ import type { Finding, FindingKind } from '../../domain/findings/finding.ts';
 import { findingKinds } from '../../domain/terms.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { emit } from '../site-card/emit.ts';
-import { publishedWords, shortTitle } from '../site-card/source-link.ts';
 import { csv } from './csv.ts';
 import { findingReason } from './finding-reason.ts';
 import { findingsTable } from './findings-table.ts';
 import { type Evidence, ProofDesk } from './proof-desk.ts';
 import { saveFile } from './save-file.ts';
+import { sourceLine } from './source-line.ts';
 
 /** Where sources disagree, and every trap beside it, with values, sources and reason; filter and export. Sends `ur-record-open`. */
 @customElement('ur-findings-desk')
@@ -87,7 +87,6 @@ export class UrFindingsDesk extends ProofDesk {
       <h4>${name}</h4>
       <ul>
         ${claims.map(({ record, statement }) => {
-          const document = words.document(statement);
           const entry = catalogue.entries.find(({ id }) => id === record);
           return html`<li class="small">
             <div>
@@ -98,7 +97,7 @@ export class UrFindingsDesk extends ProofDesk {
             </div>
             <button class="link" @click=${() => emit(this, 'ur-record-open', { id: record })}>${entry?.name[this.language] ?? record}</button>
             <div class="muted">
-              ${this.t('proof.source', { document: shortTitle(document, words), date: publishedWords(document, words), section: statement.section })}
+              ${sourceLine(statement, words)}
             </div>
           </li>`;
         })}

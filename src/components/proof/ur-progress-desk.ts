@@ -15,12 +15,6 @@ export class UrProgressDesk extends ProofDesk {
   static override readonly styles = [
     ...ProofDesk.styles,
     css`
-      label {
-        display: grid;
-        gap: 4px;
-        margin-top: var(--ur-space-2);
-        font-size: var(--ur-text-small, 13px);
-      }
       label.check {
         display: flex;
         gap: 8px;
@@ -29,9 +23,6 @@ export class UrProgressDesk extends ProofDesk {
       }
       .chart + .chart {
         margin-top: var(--ur-space-4);
-      }
-      .link {
-        text-align: start;
       }
     `,
   ];

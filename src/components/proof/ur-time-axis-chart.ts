@@ -2,9 +2,9 @@ import { css, html, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Comparison, ComparisonRow } from '../../domain/derive/comparisons.ts';
 import { CardSection } from '../site-card/card-section.ts';
-import { publishedWords, shortTitle } from '../site-card/source-link.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { proofStyles } from './proof-styles.ts';
+import { sourceLine } from './source-line.ts';
 import { axisSpan, axisYears } from './time-axis.ts';
 import './proof-texts.ts';
 
@@ -91,15 +91,14 @@ export class UrTimeAxisChart extends CardSection {
           </tr>
         </thead>
         <tbody>
-          ${rows.map(({ statement }) => {
-            const document = this.words.document(statement);
-            return html`<tr>
+          ${rows.map(
+            ({ statement }) => html`<tr>
               <th scope="row" class="number">${this.words.time(statement)}</th>
               <td><span class="nature ${statement.nature}">${this.words.nature(statement)}</span></td>
               <td class="number">${this.words.valueLine(statement)}</td>
-              <td>${this.t('proof.source', { document: shortTitle(document, this.words), date: publishedWords(document, this.words), section: statement.section })}</td>
-            </tr>`;
-          })}
+              <td>${sourceLine(statement, this.words)}</td>
+            </tr>`,
+          )}
         </tbody>
       </table>`;
   }

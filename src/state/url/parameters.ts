@@ -4,7 +4,7 @@ import type { FacetKey, Filter, Years } from '../../domain/filter.ts';
 import { YEARS, yearsOf } from '../years.ts';
 
 /** What a link can say; the rest of the state belongs to the device. */
-export type LinkState = Pick<AppState, 'language' | 'filter' | 'sort' | 'selectedId' | 'ask'>;
+export type LinkState = Pick<AppState, 'language' | 'filter' | 'sort' | 'selectedId' | 'ask' | 'deskLink'>;
 
 /**
  * One query key of the address. `format` gives null for the default, which stays out of the address; `parse` gives
@@ -41,6 +41,13 @@ function facet<K extends FacetKey>(key: string, facetKey: K, parseOne: (text: st
     },
   };
 }
+
+/** What a desk that arrives later reads; here it is only told from an empty one. */
+const passed = (key: string, slice: 'ask' | 'deskLink'): UrlParameter => ({
+  key,
+  format: (state) => state[slice],
+  parse: (text, state) => (text === '' ? null : { ...state, [slice]: text }),
+});
 
 /** `2023`, `2022-2024`: what is said of these years; `by-2023`: what was known by then; `for-2024`: what was planned for then. */
 const years: UrlParameter = {
@@ -102,12 +109,8 @@ export const urlParameters: readonly UrlParameter[] = [
       return sort === null ? null : { ...state, sort };
     },
   },
-  {
-    // Read by the desk that asks; here it is only told from an empty one.
-    key: 'ask',
-    format: ({ ask }) => ask,
-    parse: (text, state) => (text === '' ? null : { ...state, ask: text }),
-  },
+  passed('ask', 'ask'),
+  passed('desk', 'deskLink'),
   {
     key: 'lang',
     format: ({ language }) => (language === 'zh' ? null : language),

@@ -5,6 +5,7 @@ import { addTexts, type TextKey } from '../../../src/i18n/dictionary.ts';
 import { card } from '../../../src/i18n/sections/card.ts';
 import { doors } from '../../../src/i18n/sections/doors.ts';
 import { failures } from '../../../src/i18n/sections/failures.ts';
+import { guides } from '../../../src/i18n/sections/guides.ts';
 import { legend } from '../../../src/i18n/sections/legend.ts';
 import { notices } from '../../../src/i18n/sections/notices.ts';
 import { restrictions } from '../../../src/i18n/sections/restrictions.ts';
@@ -14,7 +15,7 @@ import { translate } from '../../../src/i18n/translate.ts';
 import type { Language } from '../../../src/state/app-state.ts';
 
 // The texts that the app takes in with its late elements.
-for (const area of [card, doors, failures, legend, notices, restrictions, search]) addTexts(area);
+for (const area of [card, doors, failures, guides, legend, notices, restrictions, search]) addTexts(area);
 
 /** Narrower than this, list, filters and map share the place of one, as `PHONE` in `media-query.ts` says. */
 const PHONE_WIDTH = 720;

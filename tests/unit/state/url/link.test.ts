@@ -5,7 +5,7 @@ import { type Filter, NO_FILTER } from '../../../../src/domain/filter.ts';
 import { readLink, writeLink } from '../../../../src/state/url/link.ts';
 import { type LinkState, urlParameters } from '../../../../src/state/url/parameters.ts';
 
-const DEFAULTS: LinkState = { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null, ask: null };
+const DEFAULTS: LinkState = { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null, ask: null, deskLink: null };
 const BASE = new URL('https://map.example/sub/');
 const read = (rest: string) => readLink(new URL(`https://map.example/sub/${rest}`), DEFAULTS);
 
@@ -118,6 +118,7 @@ describe('writeLink', () => {
       sort: fc.constantFrom('relevance' as const, 'name' as const, 'newest' as const, 'distance' as const),
       selectedId: fc.option(fc.constantFrom('dabaodao', 'parking-2024-plan')),
       ask: fc.option(fc.constantFrom('1~sites~2026-01-01~0.3~a,b~theme%20%3D%201')),
+      deskLink: fc.option(fc.constantFrom('changes.2021', 'structures.rcep')),
       filter,
     });
     fc.assert(fc.property(state, (value) => {
@@ -129,6 +130,6 @@ describe('writeLink', () => {
   test('every facet of the filter has its key', () => {
     const keys = urlParameters.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keys).toHaveLength(Object.keys(NO_FILTER).length + 4);
+    expect(keys).toHaveLength(Object.keys(NO_FILTER).length + 5);
   });
 });
