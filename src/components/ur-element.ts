@@ -35,7 +35,11 @@ export abstract class UrElement extends LitElement {
 
   /** Follows a part of the state; `value` is current whenever the element renders. */
   protected select<T>(selector: (state: AppState) => T): { readonly value: T } {
-    const readStore = (): Store<AppState> => this.store;
+    return this.follow(() => this.store, selector);
+  }
+
+  /** Follows a part of any store, which is looked for when the element is connected. */
+  protected follow<S, T>(readStore: () => Store<S>, selector: (state: S) => T): { readonly value: T } {
     let stop: (() => void) | undefined;
     let last: T | undefined;
     const controller: ReactiveController = {

@@ -13,33 +13,35 @@ export interface AskedQuery {
   readonly ids: readonly string[] | null;
 }
 
-const FORM = '1';
-/** Percent-encoding that also spares the separator. */
-const encode = (text: string): string => encodeURIComponent(text).replaceAll('~', '%7E');
+const FORM = '2';
+/** Links of this form, whose parts are percent-encoded whole, are still out there. */
+const FIRST_FORM = '1';
 const SEPARATOR = '~';
+/** Spares the separators; the address escapes the whole once more, so that no character is escaped twice. */
+const encode = (text: string): string => text.replaceAll('%', '%25').replaceAll('~', '%7E').replaceAll(',', '%2C');
 /** More ids than this would make a link nobody can paste. */
 const MOST_IDS = 60;
 
 /**
- * A query and its outcome as one URL parameter value, not yet percent-encoded for a URL. `position` stays the word: where
- * the device was is never written.
+ * A query and its outcome as one URL parameter value, not yet percent-encoded for a URL; the text of the query stands last and
+ * as it is. `position` stays the word: where the device was is never written.
  */
 export function writeQueryLink({ query, version, counts, ids }: AskedQuery): string {
   const kept = ids !== null && ids.length <= MOST_IDS ? ids.map(encode).join(',') : '*';
   const parts = [FORM, query.target, version, `${counts.certain}.${counts.possible}`].map(encode);
-  return [...parts, kept, encode(writeCql2Text(query))].join(SEPARATOR);
+  return [...parts, kept, writeCql2Text(query)].join(SEPARATOR);
 }
 
 /** Reads what `writeQueryLink` wrote; a damaged link, or one of a later form, is an issue. */
 export function parseQueryLink(link: string): Parsed<AskedQuery> {
   const broken = { ok: false, issues: [{ code: 'broken-link', position: null, values: {} }] } as const;
-  const parts = link.split(SEPARATOR);
-  const [form, target, version, counts, ids, text] = parts;
-  if (parts.length !== 6 || form !== FORM || !target || version === undefined || ids === undefined || text === undefined) return broken;
+  const [form, target, version, counts, ids, ...rest] = link.split(SEPARATOR);
+  if ((form !== FORM && form !== FIRST_FORM) || !target || version === undefined || ids === undefined || rest.length === 0) return broken;
   const numbers = /^(\d+)\.(\d+)$/.exec(counts ?? '');
   if (!numbers) return broken;
   try {
-    const parsed = parseCql2Text(decodeURIComponent(target), decodeURIComponent(text));
+    const written = rest.join(SEPARATOR);
+    const parsed = parseCql2Text(decodeURIComponent(target), form === FIRST_FORM ? decodeURIComponent(written) : written);
     if (!parsed.ok) return parsed;
     return {
       ok: true,

@@ -79,7 +79,7 @@ test.describe('asking the map', () => {
     await expect(told).toBeVisible();
     await expect(page.getByRole('list', { name: text('list.label') }).getByRole('listitem')).toHaveCount(certain + possible);
     await expectAccessible(page);
-    await expect(page).toHaveURL(/[?&]ask=1~sites~/);
+    await expect(page).toHaveURL(/[?&]ask=2~sites~/);
     await page.reload();
     await expect(told).toBeVisible();
   });

@@ -1,9 +1,9 @@
 import { ContextConsumer } from '@lit/context';
-import type { ReactiveController } from 'lit';
 import { askText, type AskKey } from '../../i18n/ask/ask-text.ts';
 import type { TextValues } from '../../i18n/fill-text.ts';
 import { UrElement } from '../ur-element.ts';
-import { askContext, type AskSession } from './ask-session.ts';
+import { askContext } from './ask-context.ts';
+import type { AskSession } from './ask-session.ts';
 import type { AskState } from './ask-state.ts';
 import type { NameSources } from './ask-words.ts';
 
@@ -31,35 +31,14 @@ export abstract class AskElement extends UrElement {
     return {
       language: this.language,
       vocabulary: vocabulary.status === 'ready' ? vocabulary.value : null,
-      layers: this.session.layers,
-      terms: this.session.terms,
-      documents: this.session.documentNames ?? NO_DOCUMENTS,
+      layers: this.session.data.layers,
+      terms: this.session.data.terms,
+      documents: this.session.data.documentNames ?? NO_DOCUMENTS,
     };
   }
 
   /** Follows a part of the session's state, as `select` follows the application's. */
   protected watch<T>(selector: (state: AskState) => T): { readonly value: T } {
-    const readSession = (): AskSession => this.session;
-    let stop: (() => void) | undefined;
-    let last: T | undefined;
-    const controller: ReactiveController = {
-      hostConnected: () => {
-        const { state } = readSession();
-        last = selector(state.get());
-        stop = state.subscribe((next) => {
-          const value = selector(next);
-          if (value === last) return;
-          last = value;
-          this.requestUpdate();
-        });
-      },
-      hostDisconnected: () => stop?.(),
-    };
-    this.addController(controller);
-    return {
-      get value() {
-        return selector(readSession().state.get());
-      },
-    };
+    return this.follow(() => this.session.state, selector);
   }
 }

@@ -9,6 +9,7 @@ import type { AppState } from '../../state/app-state.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import type { Store } from '../../state/store.ts';
 import { systemAppearance } from '../document-settings.ts';
+import type { MapClickDetail } from '../ur-map.ts';
 import type { UrRenewalMap } from '../ur-renewal-map.ts';
 import type { AskSession } from './ask-session.ts';
 import type { AreaTable, AskResult, Comparison } from './ask-state.ts';
@@ -21,7 +22,7 @@ export function showAnswersOnMap(store: Store<AppState>, map: UrRenewalMap, sess
   const places = memoiseLast(placesOf);
   const shades = memoiseLast((table: AreaTable | null, isShaded: boolean): readonly AskArea[] | null => {
     if (!table || !isShaded) return null;
-    const outlines = new Map(session.layers.get('subdistricts')?.rows.map((row) => [row.id, row.geometry]));
+    const outlines = new Map(session.data.layers.get('subdistricts')?.rows.map((row) => [row.id, row.geometry]));
     return table.areas.flatMap(({ id, count }) => {
       const geometry = outlines.get(id);
       return geometry ? { geometry, count: count.certain + count.possible } : [];
@@ -29,8 +30,8 @@ export function showAnswersOnMap(store: Store<AppState>, map: UrRenewalMap, sess
   });
   const subjects = memoiseLast(subjectGeometries);
   const draw = (): void => {
-    const { result, comparison, areas, isMapShaded, hovered, chosen, query } = session.state.get();
-    const { desk, appearance, catalogue, hoveredId } = store.get();
+    const { result, comparison, areas, isMapShaded, hovered, chosen, current, query } = session.state.get();
+    const { desk, appearance, catalogue, hoveredId, selectedId } = store.get();
     if (desk !== 'ask') {
       map.setOverlay(OVERLAY, null);
       return;
@@ -45,12 +46,13 @@ export function showAnswersOnMap(store: Store<AppState>, map: UrRenewalMap, sess
         areas: shades(areas, isMapShaded),
         hovered: hovered ?? (isSites ? hoveredId : null),
         chosen,
+        current: isSites ? selectedId : current,
         tokens: mapTokens[appearance === 'auto' ? systemAppearance() : appearance],
       }),
     );
   };
   store.subscribe((state, previous) => {
-    if (state.desk !== previous.desk || state.appearance !== previous.appearance || state.hoveredId !== previous.hoveredId || state.catalogue !== previous.catalogue) draw();
+    if (state.desk !== previous.desk || state.appearance !== previous.appearance || state.hoveredId !== previous.hoveredId || state.selectedId !== previous.selectedId || state.catalogue !== previous.catalogue) draw();
   });
   session.state.subscribe((state, previous) => {
     if (state.hovered !== previous.hovered && state.result?.query.target === 'sites') hoverRecord(store, state.hovered);
@@ -63,24 +65,40 @@ export function showAnswersOnMap(store: Store<AppState>, map: UrRenewalMap, sess
 
 const NO_ENTRIES: readonly CatalogueEntry[] = [];
 
-/** Records of other layers than the projects have no marks, so the pointer is looked up among what was drawn. */
+/** How near a press must come to a record, CSS pixels: a finger is no needle. */
+const REACH = 8;
+
+/** Records of other layers than the projects have no marks, so pointer and press are looked up among what was drawn. */
 function listen(store: Store<AppState>, map: UrRenewalMap, session: AskSession): void {
-  const attach = (): boolean => {
-    const { drawn } = map;
-    if (!drawn) return false;
-    drawn.on('mousemove', ({ point }) => {
-      const { result } = session.state.get();
-      if (store.get().desk !== 'ask' || !result || result.query.target === 'sites') return;
-      const layers = ASK_HIT_LAYERS.filter((id) => drawn.getLayer(id));
-      const [found] = layers.length > 0 ? drawn.queryRenderedFeatures(point, { layers }) : [];
-      const id: unknown = found?.properties['id'];
-      session.hover(typeof id === 'string' ? id : null);
-    });
-    return true;
+  const isAsked = (): boolean => {
+    const { result } = session.state.get();
+    return store.get().desk === 'ask' && result !== null && result.query.target !== 'sites';
   };
-  if (attach()) return;
+  const at = ({ x, y }: { readonly x: number; readonly y: number }, reach: number): string | null => {
+    const { drawn } = map;
+    const layers = ASK_HIT_LAYERS.filter((id) => drawn?.getLayer(id));
+    const [found] = layers.length > 0 ? (drawn?.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers }) ?? []) : [];
+    const id: unknown = found?.properties['id'];
+    return typeof id === 'string' ? id : null;
+  };
+  map.addEventListener('ur-map-click', (event) => {
+    const { point, ids } = (event as CustomEvent<MapClickDetail>).detail;
+    // A mark of a project that was hit opens that project.
+    if (isAsked() && !map.captures && ids.length === 0) session.mark(at(point, REACH));
+  });
+  whenDrawn(store, map, () => map.drawn?.on('mousemove', ({ point }) => isAsked() && session.hover(at(point, 0))));
+}
+
+/** Calls `next` once the map stands. */
+function whenDrawn(store: Store<AppState>, map: UrRenewalMap, next: () => void): void {
+  if (map.drawn) {
+    next();
+    return;
+  }
   const stop = store.subscribe((state) => {
-    if (state.map === 'ready' && attach()) stop();
+    if (state.map !== 'ready' || !map.drawn) return;
+    stop();
+    next();
   });
 }
 

@@ -9,6 +9,7 @@ import { presetQuery } from '../../query/presets.ts';
 import type { QueryIssue } from '../../query/query-issue.ts';
 import type { Query } from '../../query/query.ts';
 import type { MethodNote } from '../../query/run-query.ts';
+import type { Store } from '../../state/store.ts';
 
 /** One record of an answer, ready to be shown. */
 export interface ResultRow {
@@ -39,6 +40,8 @@ export interface ThenAndNow {
 
 /** Two questions' answers against each other: ids with the name of a record, in the order of the answers. */
 export interface Comparison {
+  /** The layer both ask for. */
+  readonly target: string;
   readonly names: readonly [string, string];
   readonly onlyFirst: readonly LayerRow[];
   readonly onlySecond: readonly LayerRow[];
@@ -75,6 +78,8 @@ export interface AskState {
   readonly figures: 'none' | 'loading' | 'ready' | 'failed';
   readonly chosen: ReadonlySet<string>;
   readonly hovered: string | null;
+  /** The record of the answer that was pressed last, where it is no project: those have the page's own selection. */
+  readonly current: string | null;
   readonly drawingFor: SubjectSlot | null;
   readonly saved: {
     readonly status: 'unread' | 'ready';
@@ -98,8 +103,24 @@ export const FIRST_ASK: AskState = {
   figures: 'none',
   chosen: new Set(),
   hovered: null,
+  current: null,
   drawingFor: null,
   saved: { status: 'unread', items: [], deleted: [], failure: null },
   message: null,
   problem: null,
 };
+
+/** Replaces members of the state. */
+export function changeAsk(state: Store<AskState>, members: Partial<AskState>): void {
+  state.update((before) => ({ ...before, ...members }));
+}
+
+/** Tells politely what was done. */
+export function tellAsk(state: Store<AskState>, key: AskKey, values: TextValues = {}): void {
+  changeAsk(state, { message: { key, values }, problem: null });
+}
+
+/** Tells at once what could not be done. */
+export function warnAsk(state: Store<AskState>, key: AskKey, values: TextValues = {}): void {
+  changeAsk(state, { problem: { key, values }, message: null });
+}

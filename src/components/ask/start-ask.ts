@@ -5,7 +5,8 @@ import type { AppState } from '../../state/app-state.ts';
 import type { Store } from '../../state/store.ts';
 import type { UrRenewalMap } from '../ur-renewal-map.ts';
 import { showAnswersOnMap } from './ask-map.ts';
-import { askContext, type AskKeepers, AskSession } from './ask-session.ts';
+import { askContext } from './ask-context.ts';
+import { type AskKeepers, AskSession } from './ask-session.ts';
 import './ur-ask.ts';
 
 /** What asking works with: where its elements look for the session, the state, the map and the device. */

@@ -1,8 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { moveCamera } from '../../actions/move-camera.ts';
-import { selectRecord } from '../../actions/select-record.ts';
-import { boundsOf } from '../../geo/index/bounds.ts';
 import { formatDate } from '../../i18n/format-date.ts';
 import { formatDistance } from '../../i18n/format-distance.ts';
 import type { LayerRow } from '../../query/layer.ts';
@@ -15,6 +12,8 @@ import { AskElement } from './ask-element.ts';
 import type { AskResult, ResultRow, ThenAndNow } from './ask-state.ts';
 import { askStyles } from './ask-styles.ts';
 import { layerWords, questionNames, rowName } from './ask-words.ts';
+import { openFound } from './open-found.ts';
+import { scrollInto } from './scroll-into.ts';
 import '../ur-mark.ts';
 import './ur-ask-statistics.ts';
 import './ur-ask-table.ts';
@@ -50,6 +49,11 @@ export class UrAskAnswer extends AskElement {
       .found:hover {
         background: var(--ur-surface-alt);
       }
+      .found[aria-current] {
+        background: var(--ur-accent-soft);
+        color: var(--ur-accent-soft-text);
+        box-shadow: inset 4px 0 0 var(--ur-accent);
+      }
       .found .official,
       .found small {
         display: block;
@@ -68,6 +72,9 @@ export class UrAskAnswer extends AskElement {
   readonly #thenAndNow = this.watch((state) => state.thenAndNow);
   readonly #chosen = this.watch((state) => state.chosen);
   readonly #hovered = this.watch((state) => state.hovered);
+  readonly #marked = this.watch((state) => state.current);
+  readonly #selectedId = this.select((state) => state.selectedId);
+  #shownCurrent: string | null = null;
   readonly #hoveredRecord = this.select((state) => state.hoveredId);
   readonly #catalogue = this.select((state) => state.catalogue);
 
@@ -82,10 +89,29 @@ export class UrAskAnswer extends AskElement {
       ${possible > 0
         ? html`<p class="note">${this.text('answer.within-error', { reason: this.text('answer.reason', { metres: Math.round(result.note.largestErrorMetres.records) }) })}</p>`
         : nothing}
-      ${result.leftOut.length > 0 ? this.#renderLeftOut(result.leftOut) : nothing}
+      ${result.leftOut.length > 0 ? this.#renderLeftOut(result.leftOut, result.query.target) : nothing}
       ${result.rows.length === 0 ? html`<p class="hint">${this.text('answer.none')}</p>` : this.#renderRows(result)}
       ${this.#renderMethod(result)}
     `;
+  }
+
+  /** What is marked on the map is brought into view here, in the list or, where that ends before it, in the table. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const current = this.#current;
+    const isNew = current !== null && current !== this.#shownCurrent;
+    this.#shownCurrent = current;
+    if (!isNew) return;
+    const index = this.#result.value?.rows.findIndex(({ id }) => id === current) ?? -1;
+    if (index >= MOST_LISTED && this.view === 'list') this.view = 'table';
+    const shown = this.renderRoot.querySelector<HTMLElement>('.found[aria-current], ur-ask-table');
+    const scroller = this.closest<HTMLElement>('.body');
+    if (index >= 0 && shown && scroller) scrollInto(scroller, shown);
+  }
+
+  /** Id of the record that is marked on the map: a project's is the page's selection. */
+  get #current(): string | null {
+    return this.#result.value?.query.target === 'sites' ? this.#selectedId.value : this.#marked.value;
   }
 
   #sentence({ query }: AskResult): string {
@@ -95,7 +121,7 @@ export class UrAskAnswer extends AskElement {
   #renderThenAndNow({ version, then, gone, come }: ThenAndNow, result: AskResult): TemplateResult {
     const now = result.note.dataVersions.find(({ layer }) => layer === result.query.target)?.version ?? '';
     const name = (id: string): string => {
-      const row = this.session.layers.get(result.query.target)?.rows.find((each) => each.id === id);
+      const row = this.session.data.layers.get(result.query.target)?.rows.find((each) => each.id === id);
       return row ? rowName(this.language, row) : id;
     };
     const list = (title: 'then-now.gone' | 'then-now.come', ids: readonly string[]): TemplateResult | typeof nothing =>
@@ -108,12 +134,12 @@ export class UrAskAnswer extends AskElement {
     </div>`;
   }
 
-  #renderLeftOut(rows: readonly LayerRow[]): TemplateResult {
+  #renderLeftOut(rows: readonly LayerRow[], layer: string): TemplateResult {
     return html`<details>
       <summary>${this.text('answer.left-out', { count: rows.length })}</summary>
       <div>
         <ul class="list" aria-label=${this.text('left-out.list')}>
-          ${rows.map((row) => html`<li><button class="link" @click=${() => selectRecord(this.store, row.id)}>${rowName(this.language, row)}</button></li>`)}
+          ${rows.map((row) => html`<li><button class="link" @click=${() => openFound(this.store, this.session, layer, row)}>${rowName(this.language, row)}</button></li>`)}
         </ul>
       </div>
     </details>`;
@@ -129,7 +155,7 @@ export class UrAskAnswer extends AskElement {
       ${chosen.length > 0 ? html`<p class="hint">${this.text('selected', { count: chosen.length, certain, possible: chosen.length - certain })}</p>` : nothing}
       ${this.view === 'list' ? this.#renderList(result) : nothing}
       ${this.view === 'table'
-        ? html`<ur-ask-table .rows=${result.rows} .layer=${result.query.target} @ur-row-open=${({ detail }: CustomEvent<string>) => this.#open(detail, result)}></ur-ask-table>`
+        ? html`<ur-ask-table .rows=${result.rows} .layer=${result.query.target} .current=${this.#current} @ur-row-open=${({ detail }: CustomEvent<string>) => this.#open(detail, result)}></ur-ask-table>`
         : nothing}
       ${this.view === 'statistics' ? html`<ur-ask-statistics></ur-ask-statistics>` : nothing}`;
   }
@@ -148,7 +174,7 @@ export class UrAskAnswer extends AskElement {
     const zh = row.properties['zh'] ?? [row.properties['name'] ?? id].flat()[0];
     const name = rowName(this.language, row);
     return html`<li>
-      <button class="found ${on ? 'on' : ''}" @click=${() => this.#open(id, result)} @pointerenter=${() => this.session.hover(id)} @focus=${() => this.session.hover(id)}>
+      <button class="found ${on ? 'on' : ''}" aria-current=${id === this.#current ? 'true' : nothing} @click=${() => this.#open(id, result)} @pointerenter=${() => this.session.hover(id)} @focus=${() => this.session.hover(id)}>
         ${this.#renderMark(id, result)}
         <span>${name}${this.language === 'en' && zh !== name ? html`<span class="official" lang="zh-Hans">${String(zh)}</span>` : nothing}</span>
         <span><span class="tag ${certain ? 'certain' : ''}">${this.text(certain ? 'certain' : 'possible')}</span>${metres === null ? nothing : html`<small>${formatDistance(this.language, metres)}</small>`}</span>
@@ -193,16 +219,9 @@ export class UrAskAnswer extends AskElement {
     </details>`;
   }
 
-  /** A project opens its card; the map goes to anything else. */
   #open(id: string, { query, rows }: AskResult): void {
-    if (query.target === 'sites') {
-      selectRecord(this.store, id);
-      return;
-    }
-    const geometry = rows.find((row) => row.id === id)?.row.geometry;
-    if (!geometry) return;
-    const [west, south, east, north] = boundsOf(geometry);
-    moveCamera(this.store, { center: [(west + east) / 2, (south + north) / 2], zoom: Math.max(13.5, this.store.get().view?.zoom ?? 0) });
+    const found = rows.find((row) => row.id === id);
+    if (found) openFound(this.store, this.session, query.target, found.row);
   }
 }
 

@@ -92,9 +92,9 @@ export class UrAskBuilder extends AskElement {
   }
 
   #renderProperty(filled: FilledForm, path: Path, sentence: string): TemplateResult {
-    const layer = this.session.layers.get(this.#query.value.target);
+    const layer = this.session.data.layers.get(this.#query.value.target);
     const { vocabulary, names } = this;
-    const forms = layer ? propertyForms(layer, vocabulary, this.session.figureNames) : [];
+    const forms = layer ? propertyForms(layer, vocabulary, this.session.data.figureNames) : [];
     const form = forms.find(({ name }) => name === filled.property) ?? formOf(filled.property, layer, vocabulary);
     const choices = forms.includes(form) ? forms : [form, ...forms];
     const change = (next: FilledForm): void => this.session.editPart(path, formCondition(next));
@@ -244,7 +244,7 @@ export class UrAskBuilder extends AskElement {
     if (figures === 'ready') return nothing;
     if (figures === 'loading') return html`<p class="hint">${this.text('figures.loading')}</p>`;
     return html`${figures === 'failed' ? html`<p class="problem">${this.text('figures.failed')}</p>` : nothing}
-      <button class="link" @click=${() => this.session.loadFigures()}>${this.text('figures.load')}</button>`;
+      <button class="link" @click=${() => this.session.data.loadFigures()}>${this.text('figures.load')}</button>`;
   }
 
   get vocabulary() {
@@ -257,7 +257,7 @@ export class UrAskBuilder extends AskElement {
   }
 
   #firstCondition(): Condition {
-    const layer = this.session.layers.get(this.#query.value.target);
+    const layer = this.session.data.layers.get(this.#query.value.target);
     const [form] = layer ? propertyForms(layer, this.vocabulary, []) : [];
     return formCondition(firstForm(form ?? { name: 'name', kind: 'text', choices: [] }));
   }
@@ -271,7 +271,7 @@ export class UrAskBuilder extends AskElement {
     const kept = parts.filter(({ op }) => op === 'distance' || op === 'relation');
     const [only = null] = kept;
     this.session.edit({ target, where: kept.length > 1 ? { op: 'and', args: kept } : only, nearest });
-    if (target === 'stations' || target === 'places') void this.session.loadPlaces();
+    if (target === 'stations' || target === 'places') void this.session.data.loadPlaces();
   }
 
   #takeFilter(): void {

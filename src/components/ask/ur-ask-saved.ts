@@ -1,7 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { hoverRecord } from '../../actions/hover-record.ts';
-import { selectRecord } from '../../actions/select-record.ts';
 import type { SavedQuestion } from '../../domain/saved-question.ts';
 import type { LayerRow } from '../../query/layer.ts';
 import { icon } from '../icon.ts';
@@ -13,6 +11,7 @@ import { AskElement } from './ask-element.ts';
 import type { Comparison } from './ask-state.ts';
 import { askStyles } from './ask-styles.ts';
 import { rowName } from './ask-words.ts';
+import { openFound } from './open-found.ts';
 
 /** No name is longer, in characters. */
 const MOST_NAME_CHARACTERS = 80;
@@ -81,7 +80,7 @@ export class UrAskSaved extends AskElement {
         : html`<ul class="list" aria-label=${this.text('saved')}>
             ${items.map((question) => html`<li>${question.id === this.renaming ? this.#renderRenaming(question) : this.#renderSaved(question)}</li>`)}
           </ul>`}
-      ${deleted.length > 0 ? html`<div class="row"><button class="button" @click=${() => this.session.restore()}>${toolIcon('undo')}${this.text('saved.undo')}</button></div>` : nothing}
+      ${deleted.length > 0 ? html`<div class="row"><button class="button" @click=${() => this.session.saved.restore()}>${toolIcon('undo')}${this.text('saved.undo')}</button></div>` : nothing}
       ${items.length > 1 ? this.#renderChoice(items) : nothing} ${this.#comparison.value ? this.#renderComparison(this.#comparison.value) : nothing}
     `;
   }
@@ -91,7 +90,7 @@ export class UrAskSaved extends AskElement {
     return html`<div class="saved">
       <button class="open link" aria-label=${this.text('saved.open', { name })} @click=${() => this.session.open(question)}>${name}</button>
       <button class="icon-button" aria-label=${this.text('saved.rename', { name })} title=${this.text('saved.rename', { name })} @click=${() => this.#startRenaming(question)}>${toolIcon('pencil')}</button>
-      <button class="icon-button" aria-label=${this.text('saved.remove', { name })} title=${this.text('saved.remove', { name })} @click=${() => this.session.remove(question)}>${toolIcon('trash')}</button>
+      <button class="icon-button" aria-label=${this.text('saved.remove', { name })} title=${this.text('saved.remove', { name })} @click=${() => this.session.saved.remove(question)}>${toolIcon('trash')}</button>
     </div>`;
   }
 
@@ -118,13 +117,13 @@ export class UrAskSaved extends AskElement {
     </details>`;
   }
 
-  #renderComparison({ names: [first, second], onlyFirst, both, onlySecond }: Comparison): TemplateResult {
+  #renderComparison({ target, names: [first, second], onlyFirst, both, onlySecond }: Comparison): TemplateResult {
     const part = (title: string, rows: readonly LayerRow[]): TemplateResult => html`<section>
       <h4>${title} (${rows.length})</h4>
       <ul class="list" aria-label=${title}>
         ${rows.map(
           (row) => html`<li>
-            <button class="open link" @click=${() => selectRecord(this.store, row.id)} @pointerenter=${() => hoverRecord(this.store, row.id)} @focus=${() => hoverRecord(this.store, row.id)}>${rowName(this.language, row)}</button>
+            <button class="open link" @click=${() => openFound(this.store, this.session, target, row)} @pointerenter=${() => this.session.hover(row.id)} @focus=${() => this.session.hover(row.id)}>${rowName(this.language, row)}</button>
           </li>`,
         )}
       </ul>
@@ -164,7 +163,7 @@ export class UrAskSaved extends AskElement {
       return;
     }
     this.renaming = null;
-    if (name !== question.name) await this.session.rename(question, name);
+    if (name !== question.name) await this.session.saved.rename(question, name);
   }
 
   async #compare(): Promise<void> {

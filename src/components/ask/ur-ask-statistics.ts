@@ -91,11 +91,11 @@ export class UrAskStatistics extends AskElement {
     const figures = this.#figures.value;
     if (figures === 'none' || figures === 'failed') {
       return html`${figures === 'failed' ? html`<p class="problem">${this.text('figures.failed')}</p>` : nothing}
-        <button class="link" @click=${() => this.session.loadFigures()}>${this.text('figures.load')}</button>`;
+        <button class="link" @click=${() => this.session.data.loadFigures()}>${this.text('figures.load')}</button>`;
     }
     if (figures === 'loading') return html`<p class="hint">${this.text('figures.loading')}</p>`;
     const rows = this.#result.value?.rows ?? [];
-    const offered = this.session.figureNames.filter((name) => rows.some(({ id }) => typeof this.#number(id, name) === 'number'));
+    const offered = this.session.data.figureNames.filter((name) => rows.some(({ id }) => typeof this.#number(id, name) === 'number'));
     return html`<label class="field">
         <span>${this.text('stats.figure')}</span>
         <select
@@ -128,17 +128,17 @@ export class UrAskStatistics extends AskElement {
   }
 
   #number(id: string, property: string): number | null {
-    const value = this.session.layers.get('sites')?.rows.find((row) => row.id === id)?.properties[property];
+    const value = this.session.data.layers.get('sites')?.rows.find((row) => row.id === id)?.properties[property];
     return typeof value === 'number' ? value : null;
   }
 
   #unit(property: string): string {
-    const unit = this.session.unitOf(property);
-    return this.session.terms?.units.find(({ id }) => id === unit)?.label[this.language] ?? '';
+    const unit = this.session.data.unitOf(property);
+    return this.session.data.terms?.units.find(({ id }) => id === unit)?.label[this.language] ?? '';
   }
 
   #renderAreas(areas: readonly AreaStatistics[], property: string | null): TemplateResult {
-    const districts = this.session.layers.get('subdistricts')?.rows ?? [];
+    const districts = this.session.data.layers.get('subdistricts')?.rows ?? [];
     const named = areas.map((area) => {
       const row = districts.find(({ id }) => id === area.id);
       return { area, label: row ? rowName(this.language, row).replace(/(街道| Sub-?district)$/i, '') : area.id };

@@ -117,7 +117,7 @@ export class UrAskSubject extends AskElement {
   }
 
   #rows(layer: string): readonly LayerRow[] {
-    return this.session.layers.get(layer)?.rows ?? [];
+    return this.session.data.layers.get(layer)?.rows ?? [];
   }
 
   #rowChoices(layer: string): readonly { readonly value: string; readonly words: string }[] {
@@ -201,11 +201,11 @@ export class UrAskSubject extends AskElement {
     this.wanted = null;
     if (kind === 'position') this.#take({ kind: 'position' });
     else if (kind === 'stations') {
-      void this.session.loadPlaces();
+      void this.session.data.loadPlaces();
       this.#take({ kind: 'layer', layer: 'stations', where: null });
     } else if (kind !== kindOf(this.subject)) {
       this.wanted = kind;
-      if (kind === 'station' || kind === 'place') void this.session.loadPlaces();
+      if (kind === 'station' || kind === 'place') void this.session.data.loadPlaces();
     }
   }
 

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
@@ -10,103 +10,31 @@ import { toolStyles } from '../tools/tool-styles.ts';
 import { AskElement } from './ask-element.ts';
 import type { ResultRow } from './ask-state.ts';
 import { askStyles } from './ask-styles.ts';
+import { askTableStyles, HEAD_PIXELS } from './ask-table-styles.ts';
 import { cellWords, type ColumnName, columnsOf, sortedRows } from './table-columns.ts';
 
 const ROW_PIXELS = { fine: 36, coarse: 48 } as const;
-const HEAD_PIXELS = 40;
 /** Before the browser has measured the table, so many pixels of rows are drawn. */
 const FIRST_PIXELS = 400;
 
 /**
- * An answer as a table one can sort and select in. However long it is, only the rows in view exist. Pressing a name opens
- * it; pointing at a row shows it on the map.
+ * An answer as a table one can sort and select in. However long it is, only the rows in view exist, and the one the keyboard
+ * is on. Pressing a name, or Enter, opens a row; pointing at it shows it on the map; the one marked there is brought into view.
  * @fires ur-row-open - the id of the row
  */
 @customElement('ur-ask-table')
 export class UrAskTable extends AskElement {
-  static override readonly styles = [
-    baseStyles,
-    controlStyles,
-    toolStyles,
-    askStyles,
-    css`
-      .scroll {
-        max-height: min(60vh, 520px);
-        border: 1px solid var(--ur-line);
-        border-radius: var(--ur-radius-control);
-      }
-      [role='table'] {
-        position: relative;
-        width: max-content;
-        min-width: 100%;
-      }
-      [role='row'] {
-        display: grid;
-        grid-template-columns: 44px minmax(180px, 1.6fr) repeat(var(--columns), minmax(96px, 1fr));
-        align-items: center;
-        width: 100%;
-        font-size: 13px;
-        font-variant-numeric: tabular-nums;
-      }
-      .head-row {
-        position: sticky;
-        top: 0;
-        z-index: 1;
-        height: ${HEAD_PIXELS}px;
-        border-bottom: 1px solid var(--ur-line-strong);
-        background: var(--ur-surface-alt);
-      }
-      .body-row {
-        position: absolute;
-        inset: 0 0 auto;
-        border-bottom: 1px solid var(--ur-line);
-        contain: layout style;
-      }
-      .body-row:hover,
-      .body-row.on {
-        background: var(--ur-surface-alt);
-      }
-      [role='cell'],
-      [role='columnheader'] {
-        min-width: 0;
-        padding: 0 6px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .open,
-      .sort {
-        width: 100%;
-        min-height: 34px;
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .open:focus-visible,
-      .sort:focus-visible {
-        outline-offset: -3px;
-      }
-      .sort {
-        color: var(--ur-text-muted);
-        font-weight: 600;
-      }
-      input[type='checkbox'] {
-        width: 18px;
-        height: 18px;
-        accent-color: var(--ur-accent);
-      }
-      .pick {
-        display: grid;
-        place-items: center;
-        min-height: 100%;
-      }
-    `,
-  ];
+  static override readonly styles = [baseStyles, controlStyles, toolStyles, askStyles, askTableStyles];
 
   @property({ attribute: false }) rows: readonly ResultRow[] = [];
   @property({ attribute: false }) layer = 'sites';
+  /** Id of the row that is marked on the map; null for none. */
+  @property({ attribute: false }) current: string | null = null;
   @state() private column: ColumnName | null = null;
   @state() private descending = false;
   @state() private window: ListWindow = listWindow(Number.MAX_SAFE_INTEGER, ROW_PIXELS.fine, 0, FIRST_PIXELS);
+  /** The row that the keyboard is on, or would come to. */
+  @state() private active = 0;
   @query('.scroll') private readonly scroller!: HTMLElement;
 
   readonly #coarse = new MediaQuery(this, COARSE_POINTER);
@@ -118,34 +46,52 @@ export class UrAskTable extends AskElement {
 
   protected override render(): TemplateResult {
     const columns = this.#columns(this.rows, this.layer);
-    const rows = this.#sorted(this.rows, this.column, this.descending, this.language);
+    const rows = this.#shownRows;
     const height = this.#rowPixels;
-    const { from } = this.window;
-    const shown = rows.slice(from, this.window.to);
+    const { from, to } = this.window;
+    const last = Math.min(to, rows.length);
+    const indexes = Array.from({ length: Math.max(0, last - from) }, (_, i) => from + i);
+    // The focus must not be lost with its row.
+    if (this.active < from) indexes.unshift(this.active);
+    else if (this.active >= last && this.active < rows.length) indexes.push(this.active);
     return html`<p class="hidden-visually" id="keys">${this.text('table.keys')}</p>
-      <div class="scroll" tabindex="0" role="region" aria-label=${this.text('table.label')} aria-describedby="keys" @scroll=${this.#measure}>
+      <div class="scroll" @scroll=${this.#measure}>
         <div
-          role="table"
+          role="grid"
           aria-label=${this.text('table.label')}
+          aria-describedby="keys"
+          aria-multiselectable="true"
           aria-rowcount=${rows.length + 1}
           .style=${`--columns: ${columns.length - 1}; height: ${HEAD_PIXELS + rows.length * height}px`}
+          @keydown=${this.#onKeydown}
           @pointerleave=${() => this.session.hover(null)}
         >
           <div role="rowgroup" class="head-row">${this.#renderHead(columns, rows)}</div>
           <div role="rowgroup">
             ${repeat(
-              shown,
-              ({ id }) => id,
-              (row, index) => this.#renderRow(row, from + index, columns, height),
+              indexes,
+              (index) => rows[index]?.id,
+              (index) => {
+                const row = rows[index];
+                return row ? this.#renderRow(row, index, columns, height) : nothing;
+              },
             )}
           </div>
         </div>
       </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('rows')) this.active = 0;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('rows')) this.scroller.scrollTop = 0;
+    if (this.current !== null && (changed.has('current') || changed.has('rows'))) {
+      const index = this.#shownRows.findIndex(({ id }) => id === this.current);
+      if (index >= 0) this.#bring(index);
+    }
     this.#measure();
   }
 
@@ -153,11 +99,47 @@ export class UrAskTable extends AskElement {
     return this.#coarse.matches ? ROW_PIXELS.coarse : ROW_PIXELS.fine;
   }
 
+  get #shownRows(): readonly ResultRow[] {
+    return this.#sorted(this.rows, this.column, this.descending, this.language);
+  }
+
   readonly #measure = (): void => {
     const { scrollTop, clientHeight } = this.scroller;
-    const next = listWindow(this.rows.length, this.#rowPixels, scrollTop, clientHeight || FIRST_PIXELS);
+    const next = listWindow(this.rows.length, this.#rowPixels, scrollTop - HEAD_PIXELS, clientHeight || FIRST_PIXELS);
     if (next.from !== this.window.from || next.to !== this.window.to) this.window = next;
   };
+
+  /** Makes a row the keyboard's, and scrolls no further than to see it whole under the head. */
+  #bring(index: number): void {
+    this.active = index;
+    const { scroller } = this;
+    const height = this.#rowPixels;
+    const top = index * height;
+    const least = HEAD_PIXELS + top + height - scroller.clientHeight;
+    if (scroller.scrollTop > top) scroller.scrollTop = top;
+    else if (scroller.scrollTop < least) scroller.scrollTop = least;
+    this.#measure();
+  }
+
+  async #onKeydown(event: KeyboardEvent): Promise<void> {
+    const [target] = event.composedPath();
+    // Sort buttons and boxes have keys of their own.
+    if (!(target instanceof HTMLElement) || !target.matches('.body-row') || event.ctrlKey || event.metaKey || event.altKey) return;
+    const rows = this.#shownRows;
+    const page = Math.max(1, Math.floor((this.scroller.clientHeight - HEAD_PIXELS) / this.#rowPixels) - 1);
+    const moves: Readonly<Record<string, number>> = { ArrowDown: this.active + 1, ArrowUp: this.active - 1, PageDown: this.active + page, PageUp: this.active - page, Home: 0, End: rows.length - 1 };
+    const id = rows[this.active]?.id;
+    const to = moves[event.key];
+    if (to === undefined && event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    if (to === undefined) {
+      if (id !== undefined) (event.key === 'Enter' ? this.#open : this.#toggle)(id);
+      return;
+    }
+    this.#bring(Math.max(0, Math.min(rows.length - 1, to)));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.body-row[tabindex="0"]')?.focus({ preventScroll: true });
+  }
 
   #renderHead(columns: readonly ColumnName[], rows: readonly ResultRow[]): TemplateResult {
     const all = rows.length > 0 && this.#chosen.value.size === rows.length;
@@ -186,23 +168,29 @@ export class UrAskTable extends AskElement {
     const { names } = this;
     const name = cellWords('name', row, names);
     const on = this.#hovered.value === row.id || (this.layer === 'sites' && this.#hoveredRecord.value === row.id);
+    const chosen = this.#chosen.value.has(row.id);
     return html`<div
       role="row"
       class="body-row ${on ? 'on' : ''}"
       aria-rowindex=${index + 2}
+      aria-selected=${chosen}
+      aria-current=${row.id === this.current ? 'true' : nothing}
+      tabindex=${index === this.active ? 0 : -1}
       .style=${`height: ${height}px; transform: translateY(${HEAD_PIXELS + index * height}px)`}
       @pointerenter=${() => this.session.hover(row.id)}
+      @focus=${() => {
+        this.active = index;
+        this.session.hover(row.id);
+      }}
     >
-      <span role="cell"
-        ><label class="pick"><input type="checkbox" aria-label=${this.text('select', { name })} .checked=${this.#chosen.value.has(row.id)} @change=${() => this.#toggle(row.id)} /></label
+      <span role="gridcell"
+        ><label class="pick"><input type="checkbox" tabindex="-1" aria-label=${this.text('select', { name })} .checked=${chosen} @change=${() => this.#toggle(row.id)} /></label
       ></span>
       ${columns.map((column) => {
-        if (column === 'name') {
-          return html`<span role="cell"><button class="open link" @focus=${() => this.session.hover(row.id)} @click=${() => this.#open(row.id)}>${name}</button></span>`;
-        }
+        if (column === 'name') return html`<span role="gridcell"><button class="open link" tabindex="-1" @click=${() => this.#open(row.id)}>${name}</button></span>`;
         const content =
           column === 'verdict' ? html`<span class="tag ${row.certain ? 'certain' : ''}">${this.text(row.certain ? 'certain' : 'possible')}</span>` : cellWords(column, row, names);
-        return html`<span role="cell">${content}</span>`;
+        return html`<span role="gridcell">${content}</span>`;
       })}
     </div>`;
   }
@@ -212,15 +200,15 @@ export class UrAskTable extends AskElement {
     this.column = column;
   }
 
-  #toggle(id: string): void {
+  readonly #toggle = (id: string): void => {
     const chosen = new Set(this.#chosen.value);
     if (!chosen.delete(id)) chosen.add(id);
     this.session.choose(chosen);
-  }
+  };
 
-  #open(id: string): void {
+  readonly #open = (id: string): void => {
     this.dispatchEvent(new CustomEvent('ur-row-open', { detail: id }));
-  }
+  };
 }
 
 declare global {

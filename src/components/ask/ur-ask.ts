@@ -8,6 +8,7 @@ import { querySentence } from '../../query/sentence/query-sentence.ts';
 import type { GeolocationService } from '../../services/geolocation.ts';
 import type { RecordSource } from '../../services/record-source.ts';
 import type { SearchSource } from '../../services/search-source.ts';
+import { deskFrame, deskFrameStyles, deskSays } from '../desk-frame.ts';
 import { geolocationContext } from '../geolocation-context.ts';
 import { icon } from '../icon.ts';
 import { recordSourceContext } from '../record-source-context.ts';
@@ -37,36 +38,8 @@ export class UrAsk extends AskElement {
     controlStyles,
     toolStyles,
     askStyles,
+    deskFrameStyles,
     css`
-      :host {
-        display: flex;
-        flex: 1;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--ur-surface);
-      }
-      header {
-        display: flex;
-        flex: none;
-        align-items: center;
-        justify-content: space-between;
-        padding: 6px 8px 6px 16px;
-        border-bottom: 1px solid var(--ur-line);
-      }
-      h2 {
-        font-size: calc(var(--ur-text-body) + 2px);
-        font-weight: 600;
-      }
-      h2:focus-visible {
-        outline-offset: 4px;
-      }
-      .body {
-        flex: 1;
-        min-height: 0;
-        overflow-y: auto;
-        overscroll-behavior: contain;
-        scrollbar-width: thin;
-      }
       .presets {
         display: grid;
         gap: 6px;
@@ -75,19 +48,6 @@ export class UrAsk extends AskElement {
         justify-content: flex-start;
         padding-block: 6px;
         text-align: left;
-      }
-      .says {
-        flex: none;
-      }
-      .says p {
-        padding: 10px 16px;
-        border-top: 1px solid var(--ur-line);
-      }
-      .status {
-        background: var(--ur-surface-alt);
-      }
-      .says .problem {
-        border-radius: 0;
       }
     `,
   ];
@@ -121,14 +81,8 @@ export class UrAsk extends AskElement {
 
   protected override render(): TemplateResult {
     const ready = this.#ready.value;
-    return html`
-      <header>
-        <h2 tabindex="-1">${this.text('title')}</h2>
-        <button class="icon-button" aria-label=${this.text('close')} title=${this.text('close')} @click=${() => closeDesk(this.store)}>${icon('close')}</button>
-      </header>
-      <div class="body" tabindex="0" role="region" aria-label=${this.text('title')}>${ready ? this.#renderBody() : html`<p class="part hint">${this.text('run.loading')}</p>`}</div>
-      ${this.#renderSays()}
-    `;
+    const body = ready ? this.#renderBody() : html`<p class="part hint">${this.text('run.loading')}</p>`;
+    return html`${deskFrame(this.text('title'), this.text('close'), () => closeDesk(this.store), body)} ${this.#renderSays()}`;
   }
 
   protected override updated(): void {
@@ -170,18 +124,17 @@ export class UrAsk extends AskElement {
     const message = this.#message.value;
     const problem = this.#problem.value;
     const isTold = run.status === 'running' && run.wait !== 'short';
-    return html`<div class="says">
-      <div role="status">
-        ${isTold ? html`<p class="status">${run.share === null ? this.text('run.working') : this.text('run.share', { percent: Math.floor(run.share * 100) })}</p>` : nothing}
-        ${!isTold && message ? html`<p class="status">${this.text(message.key, message.values)}</p>` : nothing}
-      </div>
-      ${isTold && run.wait === 'cancellable' ? html`<p><button class="button" @click=${() => this.session.cancel()}>${icon('close')}${this.text('run.cancel')}</button></p>` : nothing}
-      <div role="alert">
-        ${run.status === 'failed' ? html`<p class="problem">${this.text('run.failed')}</p>` : nothing}
-        ${run.status === 'refused' ? run.issues.map((issue) => html`<p class="problem">${issueWords(this.language, issue)}</p>`) : nothing}
-        ${problem ? html`<p class="problem">${this.text(problem.key, problem.values)}</p>` : nothing}
-      </div>
-    </div>`;
+    const progress = (share: number | null): string => (share === null ? this.text('run.working') : this.text('run.share', { percent: Math.floor(share * 100) }));
+    const told = message && this.text(message.key, message.values);
+    return deskSays(
+      isTold ? progress(run.share) : told,
+      [
+        ...(run.status === 'failed' ? [this.text('run.failed')] : []),
+        ...(run.status === 'refused' ? run.issues.map((issue) => issueWords(this.language, issue)) : []),
+        ...(problem ? [this.text(problem.key, problem.values)] : []),
+      ],
+      isTold && run.wait === 'cancellable' ? html`<p><button class="button" @click=${() => this.session.cancel()}>${icon('close')}${this.text('run.cancel')}</button></p>` : nothing,
+    );
   }
 
   async #takePreset(name: PresetName): Promise<void> {

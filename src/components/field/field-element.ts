@@ -1,8 +1,6 @@
 import { ContextConsumer } from '@lit/context';
-import type { ReactiveController } from 'lit';
 import type { FieldSetting } from '../../actions/field/field-setting.ts';
 import type { FieldState } from '../../state/field/field-state.ts';
-import type { Store } from '../../state/store.ts';
 import { type FieldDesk, type FieldSays, fieldDeskContext } from './field-desk.ts';
 import { FieldView } from './field-view.ts';
 
@@ -23,35 +21,11 @@ export abstract class FieldElement extends FieldView {
 
   /** Follows a part of the field's state, as `select` follows the application's. */
   protected watch<T>(selector: (state: FieldState) => T): { readonly value: T } {
-    return this.#follow(() => this.setting.field, selector);
+    return this.follow(() => this.setting.field, selector);
   }
 
   /** Follows what the desk has to say. */
   protected watchSays(): { readonly value: FieldSays } {
-    return this.#follow(() => this.desk.says, (says) => says);
-  }
-
-  #follow<S, T>(readStore: () => Store<S>, selector: (state: S) => T): { readonly value: T } {
-    let stop: (() => void) | undefined;
-    let last: T | undefined;
-    const controller: ReactiveController = {
-      hostConnected: () => {
-        const store = readStore();
-        last = selector(store.get());
-        stop = store.subscribe((next) => {
-          const value = selector(next);
-          if (value === last) return;
-          last = value;
-          this.requestUpdate();
-        });
-      },
-      hostDisconnected: () => stop?.(),
-    };
-    this.addController(controller);
-    return {
-      get value() {
-        return selector(readStore().get());
-      },
-    };
+    return this.follow(() => this.desk.says, (says) => says);
   }
 }

@@ -7,7 +7,7 @@ import type { OfflineKey } from '../../i18n/offline/offline-text.ts';
 import { icon } from '../icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
-import { deskFrame, deskFrameStyles } from './desk-frame.ts';
+import { deskFrame, deskFrameStyles } from '../desk-frame.ts';
 import { OfflineElement } from './offline-element.ts';
 import { offlineIcon } from './offline-icon.ts';
 import { offlineStyles } from './offline-styles.ts';

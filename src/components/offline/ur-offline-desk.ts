@@ -9,7 +9,7 @@ import type { Persistence, StorageRoom } from '../../services/device/persistence
 import { icon } from '../icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
-import { deskFrame, deskFrameStyles } from './desk-frame.ts';
+import { deskFrame, deskFrameStyles } from '../desk-frame.ts';
 import type { Stock } from './offline-desk.ts';
 import { OfflineElement } from './offline-element.ts';
 import { offlineIcon } from './offline-icon.ts';

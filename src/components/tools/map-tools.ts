@@ -7,7 +7,7 @@ import { redoDrawingEdit } from '../../actions/redo-drawing-edit.ts';
 import { removeSketchPosition } from '../../actions/remove-sketch-position.ts';
 import { startDrawing } from '../../actions/start-drawing.ts';
 import { undoDrawingEdit } from '../../actions/undo-drawing-edit.ts';
-import type { Drawing, DrawnShape } from '../../domain/drawing.ts';
+import type { DrawnShape } from '../../domain/drawing.ts';
 import type { Position } from '../../domain/geometry.ts';
 import { measurePositions } from '../../geo/measure/measure-positions.ts';
 import { positionsTaken, shapeFromPositions } from '../../geo/shapes/shape-from-positions.ts';
@@ -15,7 +15,6 @@ import { shapeOfEdited } from '../../geo/shapes/shape-of-edited.ts';
 import { toolText, type ToolKey } from '../../i18n/tools/tool-text.ts';
 import type { TextValues } from '../../i18n/fill-text.ts';
 import { mapTokens, type MapTokens } from '../../map/theme/map-tokens.ts';
-import type { DrawingSession } from '../../map/tools/drawing-session.ts';
 import type { SketchedLine } from '../../map/tools/sketch-features.ts';
 import { overlayComposer } from '../../map/tools/tools-overlay.ts';
 import type { DrawingKeeper } from '../../services/drawing-keeper.ts';
@@ -29,6 +28,7 @@ import type { UrRenewalMap } from '../ur-renewal-map.ts';
 import type { MapKeyDetail } from './map-gestures.ts';
 import { areaWords, lengthWords } from './measure-words.ts';
 import { shapeProblem } from './problem-words.ts';
+import { ShapeEditor } from './shape-editor.ts';
 import type { DeskState, ToolDesk } from './tool-desk.ts';
 
 const position = ([longitude, latitude]: readonly [number, number]): Position => [longitude, latitude];
@@ -51,14 +51,21 @@ export class MapTools implements ToolDesk {
   readonly #store: Store<AppState>;
   readonly #map: UrRenewalMap;
   readonly #compose = overlayComposer();
-  #session: DrawingSession | null = null;
-  #wanted: string | null = null;
+  readonly #editor: ShapeEditor;
   #frame = 0;
 
   constructor(store: Store<AppState>, map: UrRenewalMap, keeper: DrawingKeeper) {
     this.#store = store;
     this.#map = map;
     this.keeper = keeper;
+    this.#editor = new ShapeEditor(map, {
+      tokens: () => this.#tokens,
+      others: () => store.get().tools.shelf.items.filter(({ id }) => id !== store.get().tools.editing),
+      onDrawn: (shape) => void this.#keep(shape),
+      onHistory: (canUndo, canRedo) => this.state.update((desk) => (desk.canUndo === canUndo && desk.canRedo === canRedo ? desk : { ...desk, canUndo, canRedo })),
+      onOpen: () => this.#draw(),
+      onMissing: () => this.warn('draw.tool-missing'),
+    });
     store.subscribe((state, previous) => this.#follow(state, previous));
     this.state.subscribe(({ pointer }, previous) => pointer !== previous.pointer && this.#draw());
     this.#listen();
@@ -97,7 +104,7 @@ export class MapTools implements ToolDesk {
   async saveShape(): Promise<void> {
     const { editing, shelf } = this.#store.get().tools;
     const drawing = shelf.items.find(({ id }) => id === editing);
-    const geometry = this.#session?.edited;
+    const geometry = this.#editor.edited;
     if (!drawing || !geometry) return;
     const result = await keepShape(this.#store, this.keeper, shapeOfEdited(drawing.shape.kind, geometry), { id: drawing.id });
     if (!result.ok) {
@@ -109,12 +116,12 @@ export class MapTools implements ToolDesk {
   }
 
   async undo(): Promise<void> {
-    if (this.#session?.canUndo) this.#session.undo();
+    if (this.#editor.canUndo) this.#editor.undo();
     else if (this.#store.get().tools.editing === null && (await undoDrawingEdit(this.#store, this.keeper))) this.tell('draw.undone');
   }
 
   async redo(): Promise<void> {
-    if (this.#session?.canRedo) this.#session.redo();
+    if (this.#editor.canRedo) this.#editor.redo();
     else if (this.#store.get().tools.editing === null && (await redoDrawingEdit(this.#store, this.keeper))) this.tell('draw.redone');
   }
 
@@ -185,7 +192,7 @@ export class MapTools implements ToolDesk {
       case 'Escape':
         this.#hush();
         if (sketch.length > 0) cancelSketch(this.#store);
-        else if (drawing !== null && !this.#session?.canUndo) startDrawing(this.#store, null);
+        else if (drawing !== null && !this.#editor.canUndo) startDrawing(this.#store, null);
         break;
     }
   }
@@ -195,7 +202,7 @@ export class MapTools implements ToolDesk {
     if (this.#store.get().desk !== 'draw' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const [target] = event.composedPath();
     if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
-    if (target instanceof HTMLCanvasElement && this.#session) return;
+    if (target instanceof HTMLCanvasElement && this.#editor.isOpen) return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) void this.undo();
     else if (key === 'y' || key === 'z') void this.redo();
@@ -245,7 +252,7 @@ export class MapTools implements ToolDesk {
   #follow(state: AppState, previous: AppState | null): void {
     const { desk, tools } = state;
     if (desk === previous?.desk && tools === previous.tools && state.language === previous.language && state.appearance === previous.appearance) {
-      if (state.map !== previous.map) this.#edit(tools);
+      if (state.map !== previous.map) this.#editor.follow(tools);
       return;
     }
     if (desk !== previous?.desk || tools.drawing !== previous.tools.drawing || (tools.editing !== null && tools.editing !== previous.tools.editing)) this.#hush();
@@ -254,7 +261,7 @@ export class MapTools implements ToolDesk {
     // A double click ends a measurement; it must not zoom as well.
     this.#map.drawn?.doubleClickZoom[captures ? 'disable' : 'enable']();
     if (!captures) this.state.update((desk) => (desk.pointer === null ? desk : { ...desk, pointer: null }));
-    if (tools.drawing !== previous?.tools.drawing || tools.editing !== previous.tools.editing) this.#edit(tools);
+    if (tools.drawing !== previous?.tools.drawing || tools.editing !== previous.tools.editing) this.#editor.follow(tools);
     this.#draw();
   }
 
@@ -275,7 +282,7 @@ export class MapTools implements ToolDesk {
     const closed = measuring ? tools.measuring === 'area' : tools.drawing === 'polygon';
     this.#map.setOverlay('tools', this.#compose({
       drawings: tools.shelf.items,
-      hiddenId: this.#session ? tools.editing : null,
+      hiddenId: this.#editor.isOpen ? tools.editing : null,
       measured: this.#measured(tools.measurements, language, tools.lengthUnit, tools.areaUnit),
       sketch: this.#sketched(tools.sketch, closed),
       pointer: measuring ? this.state.get().pointer : null,
@@ -284,47 +291,4 @@ export class MapTools implements ToolDesk {
       language,
     }));
   }
-
-  /** Starts, changes or stops the editor, as the state says. */
-  #edit({ drawing, editing, shelf }: Tools): void {
-    const edited = shelf.items.find(({ id }) => id === editing);
-    this.#wanted = drawing ?? editing;
-    if (drawing === null && !edited) {
-      this.#session?.stop();
-      this.#session = null;
-      this.state.update((desk) => ({ ...desk, canUndo: false, canRedo: false }));
-      return;
-    }
-    void this.#openSession(drawing ?? editing).then((session) => {
-      if (drawing) session?.draws(drawing);
-      else if (edited) session?.edits(edited);
-      this.#draw();
-    });
-  }
-
-  /** The editor, loaded now if need be; null where there is no map to draw on or the wish has changed meanwhile. */
-  async #openSession(wanted: string | null): Promise<DrawingSession | null> {
-    const map = this.#map.drawn;
-    if (!map) return null;
-    if (this.#session) return this.#session;
-    try {
-      const { DrawingSession } = await import('../../map/tools/drawing-session.ts');
-      if (this.#wanted !== wanted) return null;
-      return (this.#session ??= new DrawingSession(map, this.#tokens, () => this.#others(), {
-        onDrawn: (kind, geometry) => void this.#keep(shapeOfEdited(kind, geometry)),
-        onHistory: (canUndo, canRedo) => this.state.update((desk) => (desk.canUndo === canUndo && desk.canRedo === canRedo ? desk : { ...desk, canUndo, canRedo })),
-      }));
-    } catch (error) {
-      // A chunk that does not arrive is a TypeError; anything else is our own mistake.
-      if (!(error instanceof TypeError)) throw error;
-      this.warn('draw.tool-missing');
-      return null;
-    }
-  }
-
-  #others(): readonly Drawing[] {
-    const { shelf, editing } = this.#store.get().tools;
-    return shelf.items.filter(({ id }) => id !== editing);
-  }
 }
-

@@ -18,5 +18,6 @@ export interface ToolsSetting {
 /** Sets the tools up: their desk first, for elements look for it when they are connected, then the elements, then the drawings. */
 export async function startTools({ root, store, map, keeper }: ToolsSetting): Promise<void> {
   new ContextProvider(root, { context: toolDeskContext, initialValue: new MapTools(store, map, keeper) });
+  keeper.onChange(() => void readDrawings(store, keeper));
   await Promise.all([import('./ur-tools.ts'), readDrawings(store, keeper)]);
 }

@@ -1,5 +1,4 @@
 import { ContextConsumer } from '@lit/context';
-import type { ReactiveController } from 'lit';
 import type { TextValues } from '../../i18n/fill-text.ts';
 import { toolText, type ToolKey } from '../../i18n/tools/tool-text.ts';
 import { UrElement } from '../ur-element.ts';
@@ -23,27 +22,6 @@ export abstract class ToolElement extends UrElement {
 
   /** Follows a part of the desk's state, as `select` follows the application's. */
   protected watch<T>(selector: (state: DeskState) => T): { readonly value: T } {
-    const readDesk = (): ToolDesk => this.desk;
-    let stop: (() => void) | undefined;
-    let last: T | undefined;
-    const controller: ReactiveController = {
-      hostConnected: () => {
-        const { state } = readDesk();
-        last = selector(state.get());
-        stop = state.subscribe((next) => {
-          const value = selector(next);
-          if (value === last) return;
-          last = value;
-          this.requestUpdate();
-        });
-      },
-      hostDisconnected: () => stop?.(),
-    };
-    this.addController(controller);
-    return {
-      get value() {
-        return selector(readDesk().state.get());
-      },
-    };
+    return this.follow(() => this.desk.state, selector);
   }
 }

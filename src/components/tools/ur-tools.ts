@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { closeDesk } from '../../actions/close-desk.ts';
 import { openDesk } from '../../actions/open-desk.ts';
 import { type ToolTab, toolTabs } from '../../state/tools.ts';
-import { icon } from '../icon.ts';
+import { deskFrameStyles, deskHeader, deskSays } from '../desk-frame.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { ToolElement } from './tool-element.ts';
@@ -19,25 +19,10 @@ export class UrTools extends ToolElement {
     baseStyles,
     controlStyles,
     toolStyles,
+    deskFrameStyles,
     css`
-      :host {
-        display: flex;
-        flex: 1;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--ur-surface);
-      }
       header {
-        display: flex;
-        flex: none;
-        align-items: center;
-        justify-content: space-between;
-        padding: 4px 6px 0 16px;
-      }
-      h2 {
-        font-size: 16px;
-        font-weight: 600;
-        line-height: 1.3;
+        border-bottom: 0;
       }
       .tabs {
         display: flex;
@@ -62,30 +47,6 @@ export class UrTools extends ToolElement {
         outline-offset: -4px;
         box-shadow: none;
       }
-      .body {
-        flex: 1;
-        min-height: 0;
-        overflow-y: auto;
-        overscroll-behavior: contain;
-        scrollbar-width: thin;
-      }
-      .body:focus-visible {
-        outline-offset: -4px;
-      }
-      .says {
-        flex: none;
-      }
-      .says p {
-        padding: 10px 16px;
-        border-top: 1px solid var(--ur-line);
-      }
-      .status {
-        background: var(--ur-surface-alt);
-      }
-      .says .problem {
-        border-top: 0;
-        border-radius: 0;
-      }
     `,
   ];
 
@@ -103,12 +64,7 @@ export class UrTools extends ToolElement {
     const status = this.#status.value;
     const problem = this.#problem.value;
     return html`
-      <header>
-        <h2>${this.text('title')}</h2>
-        <button class="icon-button" aria-label=${this.text('close')} title=${this.text('close')} @click=${() => closeDesk(this.store)}>
-          ${icon('close')}
-        </button>
-      </header>
+      ${deskHeader(this.text('title'), this.text('close'), () => closeDesk(this.store))}
       <div class="tabs" role="tablist" aria-label=${this.text('title')} @keydown=${this.#onTabKeydown}>
         ${toolTabs.map(
           (tab) => html`<button
@@ -127,10 +83,7 @@ export class UrTools extends ToolElement {
       <div class="body" id="tool" role="tabpanel" tabindex="0" aria-labelledby="tab-${open ?? 'measure'}">
         ${open === null ? nothing : this.#renderTool(open)}
       </div>
-      <div class="says">
-        <div role="status">${status ? html`<p class="status">${this.text(status.key, status.values)}</p>` : nothing}</div>
-        <div role="alert">${problem ? html`<p class="problem">${this.text(problem.key, problem.values)}</p>` : nothing}</div>
-      </div>
+      ${deskSays(status && this.text(status.key, status.values), problem ? [this.text(problem.key, problem.values)] : [])}
     `;
   }
 

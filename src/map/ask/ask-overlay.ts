@@ -36,15 +36,17 @@ export interface AskView {
   readonly areas: readonly AskArea[] | null;
   readonly hovered: string | null;
   readonly chosen: ReadonlySet<string>;
+  /** The record that was pressed last. */
+  readonly current: string | null;
   readonly tokens: MapTokens;
 }
 
 const feature = (geometry: Geometry, properties: Readonly<Record<string, string | number | boolean>>): Feature => ({ type: 'Feature', geometry, properties });
 
-function placeFeatures(places: readonly AskPlace[], subjects: readonly Geometry[], hovered: string | null, chosen: ReadonlySet<string>): FeatureCollection {
+function placeFeatures(places: readonly AskPlace[], subjects: readonly Geometry[], hovered: string | null, chosen: ReadonlySet<string>, current: string | null): FeatureCollection {
   const features = subjects.map((geometry) => feature(geometry, { kind: 'subject' }));
   for (const { id, geometry, anchor, certain } of places) {
-    const shared = { id, certain, on: id === hovered || chosen.has(id) };
+    const shared = { id, certain, on: id === hovered || id === current || chosen.has(id), current: id === current };
     const isPoint = geometry.type.endsWith('Point');
     if (!isPoint) features.push(feature(geometry, { ...shared, kind: 'shape' }));
     if (isPoint || anchor) features.push(feature(anchor ? { type: 'Point', coordinates: [...anchor] } : geometry, { ...shared, kind: 'point' }));
@@ -64,8 +66,8 @@ function lowerLayers({ ink, casing, tint }: MapTokens): readonly LayerSpecificat
     { id: 'ask-subject-fill', type: 'fill', source: SOURCE, filter: ['all', kind('subject'), ['==', ['geometry-type'], 'Polygon']], paint: { 'fill-color': ink, 'fill-opacity': tint * 0.35 } },
     { id: 'ask-subject', type: 'line', source: SOURCE, filter: ['all', kind('subject'), ['!=', ['geometry-type'], 'Point']], paint: { 'line-color': ink, 'line-width': 2, 'line-dasharray': [1, 2] } },
     { id: 'ask-fill', type: 'fill', source: SOURCE, filter: ['all', kind('shape'), ['==', ['geometry-type'], 'Polygon']], paint: { 'fill-color': ink, 'fill-opacity': ['case', ['get', 'on'], 0.22, ['get', 'certain'], 0.1, 0.02] } },
-    { id: 'ask-line', type: 'line', source: SOURCE, filter: ['all', kind('shape'), ['get', 'certain']], paint: { 'line-color': ink, 'line-width': ['case', ['get', 'on'], 4, 2] } },
-    { id: 'ask-dashed', type: 'line', source: SOURCE, filter: ['all', kind('shape'), ['!', ['get', 'certain']]], paint: { 'line-color': ink, 'line-width': ['case', ['get', 'on'], 3.5, 1.5], 'line-dasharray': [3, 2] } },
+    { id: 'ask-line', type: 'line', source: SOURCE, filter: ['all', kind('shape'), ['get', 'certain']], paint: { 'line-color': ink, 'line-width': ['case', ['get', 'current'], 6, ['get', 'on'], 4, 2] } },
+    { id: 'ask-dashed', type: 'line', source: SOURCE, filter: ['all', kind('shape'), ['!', ['get', 'certain']]], paint: { 'line-color': ink, 'line-width': ['case', ['get', 'current'], 5, ['get', 'on'], 3.5, 1.5], 'line-dasharray': [3, 2] } },
     {
       id: 'ask-point',
       type: 'circle',
@@ -76,7 +78,7 @@ function lowerLayers({ ink, casing, tint }: MapTokens): readonly LayerSpecificat
         'circle-color': ['case', ['get', 'certain'], ink, casing],
         'circle-opacity': ['case', ['get', 'certain'], 0.85, 0.35],
         'circle-stroke-color': ink,
-        'circle-stroke-width': 2,
+        'circle-stroke-width': ['case', ['get', 'current'], 5, 2],
       },
     },
   ];
@@ -102,6 +104,6 @@ export function askOverlayComposer(): (view: AskView) => SceneOverlay {
       above: [],
     }),
   );
-  return ({ places: found, subjects, areas, hovered, chosen, tokens }) =>
-    overlay(places(found, subjects, hovered, chosen), areas ? shades(areas) : null, lower(tokens), tokens);
+  return ({ places: found, subjects, areas, hovered, chosen, current, tokens }) =>
+    overlay(places(found, subjects, hovered, chosen, current), areas ? shades(areas) : null, lower(tokens), tokens);
 }
