@@ -30,13 +30,18 @@ export class AskRunner {
     const wait = (stage: 'short' | 'told' | 'cancellable', share: number | null = null): void => {
       if (isCurrent()) changeAsk(this.#state, { run: { status: 'running', wait: stage, share } });
     };
+    // A step that does not listen, such as a file on its way, must not hold up who gives up.
+    const abandoned = new Promise<never>((_, reject) => {
+      controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Error), { once: true });
+    });
     wait('short');
     const timers = [setTimeout(() => wait('told'), TELL_AFTER_MS), setTimeout(() => wait('cancellable'), CANCEL_AFTER_MS)];
     try {
-      const done = await job(controller.signal, ({ done: steps, total }) => {
+      const answer = job(controller.signal, ({ done: steps, total }) => {
         const { run } = this.#state.get();
         if (run.status === 'running') wait(run.wait, total > 0 ? steps / total : null);
       });
+      const done = await Promise.race([answer, abandoned]);
       return isCurrent() ? done : null;
     } catch {
       if (isCurrent()) {

@@ -13,7 +13,6 @@ import { compareIds, parseQueryLink } from '../../query/query-link.ts';
 import type { Condition, Query, Subject } from '../../query/query.ts';
 import type { QueryIssue } from '../../query/query-issue.ts';
 import type { PlaceText } from '../../query/read-place.ts';
-import type { QueryAnswer } from '../../query/run-query.ts';
 import type { AskEngine } from '../../services/ask/ask-engine.ts';
 import type { QuestionKeeper } from '../../services/ask/question-keeper.ts';
 import type { DrawingKeeper } from '../../services/drawing-keeper.ts';
@@ -277,10 +276,15 @@ export class AskSession {
   /** The answer to a question, loading what it speaks of; null where there is none, which is told. */
   async #answer(query: Query): Promise<AskResult | null> {
     const layers = [query.target, ...subjectsOf(query).flatMap((subject) => (subject.kind === 'feature' || subject.kind === 'layer' ? [subject.layer] : []))];
-    if (layers.some((layer) => layer === 'stations' || layer === 'places') && !(await this.data.loadPlaces())) return null;
-    if (/":"(actual|target):/.test(JSON.stringify(query))) await this.data.loadFigures();
-    const answer = await this.#runner.run((signal, onProgress) => this.#engine.query(this.data.layers, query, { signal, onProgress, ...this.#device() }));
-    if (answer?.ok === false) this.#refuse(answer.issues);
-    return answer?.ok ? resultOf(query, answer satisfies QueryAnswer, this.data.layers) : null;
+    const answer = await this.#runner.run(async (signal, onProgress) => {
+      if (layers.some((layer) => layer === 'stations' || layer === 'places') && !(await this.data.loadPlaces())) return 'no-places';
+      if (/":"(actual|target):/.test(JSON.stringify(query))) await this.data.loadFigures();
+      signal.throwIfAborted();
+      return this.#engine.query(this.data.layers, query, { signal, onProgress, ...this.#device() });
+    });
+    if (answer === 'no-places') this.#change({ run: { status: 'idle' } });
+    else if (answer?.ok === true) return resultOf(query, answer, this.data.layers);
+    else if (answer) this.#refuse(answer.issues);
+    return null;
   }
 }

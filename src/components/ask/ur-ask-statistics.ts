@@ -149,7 +149,7 @@ export class UrAskStatistics extends AskElement {
       <label class="check"><input type="checkbox" .checked=${this.#shaded.value} @change=${({ target }: Event) => this.session.shadeMap((target as HTMLInputElement).checked)} />${this.text('stats.shade')}</label>
       ${this.#shaded.value ? this.#renderLegend(areas) : nothing}
       ${bars.length > 0 ? countBars(this.text('stats.chart', { what: this.text('stats.subdistricts') }), bars) : nothing}
-      <div class="wide" tabindex="0" role="region" aria-label=${this.text('stats.subdistricts')}>
+      <div class="wide" tabindex="0" role="region" aria-label=${this.text('stats.numbers')}>
         <table>
           <thead>
             <tr>
