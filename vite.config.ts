@@ -69,6 +69,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // What we convert and write, judged by PROJ and GDAL; `npm test` installs both.
+        test: { name: 'judge', environment: 'node', include: ['tests/judge/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.ts'],

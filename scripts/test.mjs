@@ -1,10 +1,11 @@
 // `npm test`: sets up packages and browser, runs the check and every test; the last line is `N passed, N failed`.
 import { resolve } from 'node:path';
 import { nodeVersionProblem } from './set-up/node-version.mjs';
+import { prepareJudges } from './set-up/judges.mjs';
 import { installPackages } from './set-up/packages.mjs';
 import { prepareBrowser } from './set-up/browser.mjs';
 import { preparePostgis } from './set-up/postgis.mjs';
-import { BROWSER_STEPS, CHECK_STEPS, SERVER_STEPS } from './steps/steps.mjs';
+import { BROWSER_STEPS, CHECK_STEPS, JUDGE_STEPS, SERVER_STEPS } from './steps/steps.mjs';
 import { runSteps } from './steps/run-steps.mjs';
 
 const folder = resolve(import.meta.dirname, '..');
@@ -16,7 +17,9 @@ try {
   await prepareBrowser(folder);
   const noPostgis = await preparePostgis(folder);
   if (noPostgis !== null) console.log(`SKIPPED the comparison with PostGIS and every other test against a server. ${noPostgis}`);
-  const { passed, failed } = await runSteps([...CHECK_STEPS, ...(noPostgis === null ? SERVER_STEPS : []), ...BROWSER_STEPS], folder, { ...process.env, CI: 'true' });
+  const noJudges = await prepareJudges(folder);
+  if (noJudges !== null) console.log(`SKIPPED the comparison with PROJ and GDAL. ${noJudges}`);
+  const { passed, failed } = await runSteps([...CHECK_STEPS, ...(noPostgis === null ? SERVER_STEPS : []), ...(noJudges === null ? JUDGE_STEPS : []), ...BROWSER_STEPS], folder, { ...process.env, CI: 'true' });
   total.passed += passed;
   total.failed += failed;
 } catch (error) {

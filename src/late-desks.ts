@@ -7,6 +7,7 @@ import type { UrApp } from './components/ur-app.ts';
 import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { Desk } from './desk.ts';
 import { fieldDesks } from './late-field.ts';
+import { layersDesk } from './late-layers.ts';
 import { offlineDesks } from './late-offline.ts';
 import { linkProofDesks, proofDesks } from './late-proof.ts';
 import { toolsDesk } from './late-tools.ts';
@@ -28,6 +29,7 @@ export function loadDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap)
     ...fieldDesks(store, app, map),
     ...offlineDesks(store, map, () => app.dispatchEvent(new CustomEvent('ur-page-reload'))),
     ...proofDesks,
+    layers: layersDesk(store, map),
   };
 
   const standing = (): HTMLElement | null => app.querySelector<HTMLElement>(':scope > [slot="desk"]');

@@ -2,12 +2,13 @@
 
 const UNIT_REPORT = 'test-results/unit.json';
 const SERVER_REPORT = 'test-results/server.json';
+const JUDGE_REPORT = 'test-results/judge.json';
 const COMPONENT_REPORT = 'test-results/component.json';
 /** Where Playwright writes its report. */
 export const END_TO_END_REPORT = 'test-results/end-to-end.json';
 
 /**
- * @param {'unit' | 'component' | 'server'} project
+ * @param {'unit' | 'component' | 'server' | 'judge'} project
  * @param {string} report
  * @returns {Step}
  */
@@ -41,6 +42,9 @@ export const CHECK_STEPS = /** @type {readonly (readonly Step[])[]} */ ([
 
 /** What `npm test` runs where the servers of the tests are to be had. */
 export const SERVER_STEPS = /** @type {readonly (readonly Step[])[]} */ ([[vitest('server', SERVER_REPORT)]]);
+
+/** What `npm test` runs where PROJ and GDAL are to be had. */
+export const JUDGE_STEPS = /** @type {readonly (readonly Step[])[]} */ ([[vitest('judge', JUDGE_REPORT)]]);
 
 /** What `npm test` runs after the check; one after the other, for both keep the machine busy. */
 export const BROWSER_STEPS = /** @type {readonly (readonly Step[])[]} */ ([

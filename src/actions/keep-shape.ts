@@ -1,3 +1,4 @@
+import { randomId } from '../domain/random-id.ts';
 import type { Drawing, DrawingColour, DrawnShape } from '../domain/drawing.ts';
 import { checkGeometry } from '../geo/check/check-geometry.ts';
 import type { GeometryProblem } from '../geo/check/geometry-issue.ts';
@@ -20,10 +21,7 @@ export type KeptShape =
 /** No name is longer, in characters. */
 export const MOST_NAME_CHARACTERS = 80;
 
-const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
-/** A random identifier of 128 bits; `crypto.randomUUID` is missing where the page is not served securely. */
-const newId = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map(hex).join('');
 
 /**
  * Makes a drawing of a shape, or with `id` gives an existing drawing that shape. A geometry that would give wrong answers is
@@ -42,7 +40,7 @@ export async function keepShape(
   const look = 'id' in target ? known : target;
   if (!look) throw new Error(`no drawing ${'id' in target ? target.id : ''} to give a shape to`);
   const drawing: Drawing = {
-    id: known?.id ?? newId(),
+    id: known?.id ?? randomId(),
     name: look.name.trim().slice(0, MOST_NAME_CHARACTERS),
     colour: look.colour,
     dashed: look.dashed,

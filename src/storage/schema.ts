@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { Drawing } from '../domain/drawing.ts';
 import type { FieldStores } from './field/field-stores.ts';
+import type { OwnLayer } from '../domain/layers/own-layer.ts';
 import type { SavedQuestion } from '../domain/saved-question.ts';
 
 /** Name of the one database of this application. */
@@ -9,5 +10,7 @@ export const DATABASE_NAME = 'shibei-renewal-map';
 /** Everything kept on this device; one object store for each kind of thing. */
 export interface AppDb extends DBSchema, FieldStores {
   questions: { key: string; value: SavedQuestion; indexes: { createdAt: number } };
+  layers: { key: string; value: OwnLayer; indexes: { createdAt: number } };
+  layerContent: { key: string; value: ArrayBuffer };
   drawings: { key: string; value: Drawing; indexes: { createdAt: number } };
 }

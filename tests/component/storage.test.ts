@@ -4,8 +4,10 @@ import { allMigrations } from '../../src/storage/migrations/all-migrations.ts';
 import type { Migration } from '../../src/storage/migrations/migration.ts';
 import { type Connection, createConnection } from '../../src/storage/open.ts';
 import { DrawingStore } from '../../src/storage/drawing-store.ts';
+import { LayerStore } from '../../src/storage/layer-store.ts';
 import { QuestionStore } from '../../src/storage/question-store.ts';
 import { drawing } from '../fixtures/drawing.ts';
+import { ownLayer } from '../fixtures/own-layer.ts';
 
 const NAME = 'test-drawings';
 const open: Connection[] = [];
@@ -67,6 +69,32 @@ describe('drawings in a real IndexedDB', () => {
     };
     await expect(connect({ migrations: [...allMigrations, failing] }).use()).rejects.toMatchObject({ name: 'StorageError' });
     expect(await new DrawingStore(connect()).all()).toEqual([drawing({ id: '1' })]);
+  });
+});
+
+describe('imported layers in a real IndexedDB', () => {
+  const bytes = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
+
+  test('a layer and its rows are there after closing, change apart, and go together', async () => {
+    const first = connect();
+    const store = new LayerStore(first);
+    await store.add(ownLayer({ id: 'b', createdAt: 2 }), bytes('[2]'));
+    await store.add(ownLayer({ id: 'a', createdAt: 1 }), bytes('[1]'));
+    await store.change(ownLayer({ id: 'a', createdAt: 1, name: 'Renamed' }));
+    await first.close();
+    const again = new LayerStore(connect());
+    expect((await again.all()).map(({ id, name }) => [id, name])).toEqual([['a', 'Renamed'], ['b', 'layer']]);
+    expect(new TextDecoder().decode((await again.content('a')) ?? undefined)).toBe('[1]');
+    await again.remove('a');
+    expect(await again.content('a')).toBeNull();
+    expect((await again.all()).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('a layer that cannot be stored leaves no rows behind', async () => {
+    const store = new LayerStore(connect());
+    const broken = { ...ownLayer({ id: 'x' }), id: undefined } as unknown as ReturnType<typeof ownLayer>;
+    await expect(store.add(broken, bytes('[]'))).rejects.toMatchObject({ name: 'StorageError' });
+    expect(await store.all()).toEqual([]);
   });
 });
 

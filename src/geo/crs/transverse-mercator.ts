@@ -4,7 +4,7 @@ import type { Ellipsoid } from './ellipsoid.ts';
 const DEGREE = Math.PI / 180;
 
 /**
- * Transverse Mercator (Gauss–Krüger, scale 1 on the central meridian) by Krüger's series to fourth order in the third
+ * Transverse Mercator (Gauss–Krüger; UTM by its scale) by Krüger's series to fourth order in the third
  * flattening, as in Karney 2011: better than a micrometre within 1,000 km of the central meridian.
  * Own code instead of a projection library: this one projection is all that is needed, and it is 60 lines.
  */
@@ -16,8 +16,8 @@ export class TransverseMercator {
   readonly #inverse: readonly number[];
   readonly #falseEasting: number;
 
-  /** @param centralMeridian degrees; @param falseEasting metres added to x. */
-  constructor(ellipsoid: Ellipsoid, centralMeridian: number, falseEasting = 0) {
+  /** @param centralMeridian degrees; @param falseEasting metres added to x; @param scale on the central meridian. */
+  constructor(ellipsoid: Ellipsoid, centralMeridian: number, falseEasting = 0, scale = 1) {
     const f = ellipsoid.flattening;
     const n = f / (2 - f);
     const n2 = n * n;
@@ -26,7 +26,7 @@ export class TransverseMercator {
     this.#centralMeridian = centralMeridian;
     this.#falseEasting = falseEasting;
     this.#eccentricity = Math.sqrt(f * (2 - f));
-    this.#radius = (ellipsoid.radiusMetres / (1 + n)) * (1 + n2 / 4 + n4 / 64);
+    this.#radius = scale * (ellipsoid.radiusMetres / (1 + n)) * (1 + n2 / 4 + n4 / 64);
     this.#forward = [
       n / 2 - (2 / 3) * n2 + (5 / 16) * n3 + (41 / 180) * n4,
       (13 / 48) * n2 - (3 / 5) * n3 + (557 / 1440) * n4,

@@ -1,0 +1,207 @@
+import { createContext } from '@lit/context';
+import type { ImportFailure } from '../../domain/layers/import-failure.ts';
+import type { OpenLayer, OwnFeature, OwnLayer } from '../../domain/layers/own-layer.ts';
+import { type DrawingColour, drawingColours } from '../../domain/drawing.ts';
+import { randomId } from '../../domain/random-id.ts';
+import { StorageError } from '../../domain/storage-error.ts';
+import type { LayerKey } from '../../i18n/layers/layer-text.ts';
+import type { TextValues } from '../../i18n/fill-text.ts';
+import type { Importer, ImportRun } from '../../services/layers/importer.ts';
+import type { LayerKeeper } from '../../services/layers/layer-keeper.ts';
+import { createStore, type Store } from '../../state/store.ts';
+import { FIRST_LAYERS, type LayersState } from './layers-state.ts';
+
+/** How a file becomes a layer. */
+export interface LayerChoice {
+  readonly name: string;
+  readonly system: string;
+  readonly axesSwapped: boolean;
+}
+
+/** What can be taken back: the layer as it was, or that it was not there. */
+type Undo = { readonly restore: OpenLayer; readonly content: ArrayBuffer } | { readonly remove: string };
+
+/** A person's own layers: brought here, looked after, and what of them is pointed at. It outlives the desk's element. */
+export class LayersDesk {
+  readonly state: Store<LayersState> = createStore<LayersState>(FIRST_LAYERS);
+  readonly #keeper: LayerKeeper;
+  readonly #importer: Importer;
+  #run: ImportRun | null = null;
+  #undo: Undo | null = null;
+
+  constructor(keeper: LayerKeeper, importer: Importer) {
+    this.#keeper = keeper;
+    this.#importer = importer;
+  }
+
+  /** Reads what is kept; a layer whose rows are gone is left out. */
+  async start(): Promise<void> {
+    try {
+      const layers = await this.#keeper.all();
+      const contents = await Promise.all(layers.map(({ id }) => this.#keeper.content(id)));
+      const open = layers.flatMap((layer, index): OpenLayer[] => {
+        const content = contents[index];
+        return content ? [{ layer, features: featuresIn(content) }] : [];
+      });
+      this.#change({ status: 'ready', layers: open });
+    } catch (error) {
+      this.#tellStorage('read', error);
+      this.#change({ status: 'ready' });
+    }
+  }
+
+  /** Reads a file up to its preview; one that was on its way is given up. */
+  async read(file: Blob, name: string): Promise<void> {
+    this.#run?.close();
+    const onProgress = (share: number): void => {
+      const { importing } = this.state.get();
+      if (importing?.stage === 'reading' || importing?.stage === 'placing') this.#change({ importing: { ...importing, share } });
+    };
+    const run = this.#importer(file, name, onProgress);
+    this.#run = run;
+    this.#change({ importing: { stage: 'reading', file: name, share: 0 }, message: null, storage: null, found: null });
+    const outcome = await run.preview.catch(() => null);
+    if (this.#run !== run || !outcome) return;
+    if (outcome.ok) this.#change({ importing: { stage: 'preview', file: name, preview: outcome.value } });
+    else this.#fail(name, outcome);
+  }
+
+  /** Makes a layer of the file that is looked at, keeps it and shows it. */
+  async add({ name, system, axesSwapped }: LayerChoice): Promise<void> {
+    const { importing } = this.state.get();
+    const run = this.#run;
+    if (importing?.stage !== 'preview' || !run) return;
+    const { file, preview } = importing;
+    this.#change({ importing: { stage: 'placing', file, share: 0 } });
+    const outcome = await run.place({ system, axesSwapped }).catch(() => null);
+    if (this.#run !== run || !outcome) return;
+    if (!outcome.ok) {
+      this.#fail(file, outcome);
+      return;
+    }
+    this.#end();
+    const now = Date.now();
+    const { facts, report, bytes } = outcome.value;
+    const origin = { file, format: preview.format, encoding: preview.encoding, system, axesSwapped, importedAt: now };
+    const layer: OwnLayer = { id: randomId(), name: name.trim() || file, colour: this.#nextColour(), visible: true, origin, facts, report, createdAt: now };
+    this.#change({ importing: null });
+    if (!(await this.#keep(() => this.#keeper.add(layer, bytes)))) return;
+    this.#change({ layers: [...this.state.get().layers, { layer, features: featuresIn(bytes) }] });
+    this.#undo = { remove: layer.id };
+    this.#tell('told.added', { name: layer.name, accepted: report.accepted, repaired: report.repaired, refused: report.refused }, true);
+  }
+
+  /** Gives up what is on its way or looked at; nothing of it was kept. */
+  discard(): void {
+    const { importing } = this.state.get();
+    this.#end();
+    this.#change({ importing: null });
+    if (importing?.stage === 'reading' || importing?.stage === 'placing') this.#tell('import.cancelled');
+  }
+
+  /** Changes name, colour or whether a layer is shown. */
+  async change(id: string, look: Partial<Pick<OwnLayer, 'name' | 'colour' | 'visible'>>): Promise<void> {
+    const open = this.#open(id);
+    if (!open) return;
+    const layer = { ...open.layer, ...look };
+    if (!(await this.#keep(() => this.#keeper.change(layer)))) return;
+    this.#change({ layers: this.state.get().layers.map((each) => (each.layer.id === id ? { ...each, layer } : each)) });
+  }
+
+  /** Deletes a layer from this device; it can be taken back while the page is open. */
+  async remove(id: string): Promise<void> {
+    const open = this.#open(id);
+    if (!open) return;
+    const isGone = await this.#keep(async () => {
+      const content = await this.#keeper.content(id);
+      await this.#keeper.remove(id);
+      this.#undo = content ? { restore: open, content } : null;
+    });
+    if (!isGone) return;
+    this.#take(id);
+    this.#tell('told.removed', { name: open.layer.name }, this.#undo !== null);
+  }
+
+  /** Takes the last import or deletion back. */
+  async undo(): Promise<void> {
+    const undo = this.#undo;
+    this.#undo = null;
+    if (!undo) return;
+    if ('remove' in undo) {
+      const open = this.#open(undo.remove);
+      if (!open || !(await this.#keep(() => this.#keeper.remove(undo.remove)))) return;
+      this.#take(undo.remove);
+      this.#tell('told.removed', { name: open.layer.name });
+      return;
+    }
+    const { restore, content } = undo;
+    if (!(await this.#keep(() => this.#keeper.add(restore.layer, content)))) return;
+    this.#change({ layers: [...this.state.get().layers, restore].sort((a, b) => a.layer.createdAt - b.layer.createdAt) });
+    this.#tell('told.restored', { name: restore.layer.name });
+  }
+
+  /** Points a row out; null for none. */
+  find(layerId: string, row: number): void {
+    const feature = this.#open(layerId)?.features.find(({ id }) => id === row);
+    this.#change({ found: feature ? { layerId, feature } : null });
+  }
+
+  forgetFound(): void {
+    if (this.state.get().found) this.#change({ found: null });
+  }
+
+  #open(id: string): OpenLayer | undefined {
+    return this.state.get().layers.find(({ layer }) => layer.id === id);
+  }
+
+  #take(id: string): void {
+    const { layers, found } = this.state.get();
+    this.#change({ layers: layers.filter(({ layer }) => layer.id !== id), found: found?.layerId === id ? null : found });
+  }
+
+  #nextColour(): DrawingColour {
+    const { layers } = this.state.get();
+    return drawingColours[layers.length % drawingColours.length] ?? 'teal';
+  }
+
+  #end(): void {
+    this.#run?.close();
+    this.#run = null;
+  }
+
+  #fail(file: string, { failure }: { readonly failure: ImportFailure }): void {
+    this.#end();
+    this.#change({ importing: { stage: 'failed', file, failure } });
+  }
+
+  #tell(key: LayerKey, values: TextValues = {}, canUndo = false): void {
+    this.#change({ message: { key, values, canUndo } });
+  }
+
+  /** False, with the reason told, where the device did not do it. */
+  async #keep(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      this.#change({ storage: null });
+      return true;
+    } catch (error) {
+      this.#tellStorage('keep', error);
+      return false;
+    }
+  }
+
+  #tellStorage(doing: 'keep' | 'read', error: unknown): void {
+    if (!(error instanceof StorageError)) throw error;
+    this.#change({ storage: { doing, why: error.kind }, message: null });
+  }
+
+  #change(members: Partial<LayersState>): void {
+    this.state.update((state) => ({ ...state, ...members }));
+  }
+}
+
+/** Rows as our own worker wrote them. */
+const featuresIn = (content: ArrayBuffer): readonly OwnFeature[] => JSON.parse(new TextDecoder().decode(content)) as readonly OwnFeature[];
+
+/** The desk of this page; provided once, before the first of its elements. */
+export const layersDeskContext = createContext<LayersDesk>(Symbol('layers desk'));

@@ -1,0 +1,25 @@
+import type { ImportFailure } from '../../domain/layers/import-failure.ts';
+import type { ImportPreview } from '../../domain/layers/import-preview.ts';
+import type { OpenLayer } from '../../domain/layers/own-layer.ts';
+import type { StorageFailure } from '../../domain/storage-error.ts';
+import type { LayerKey } from '../../i18n/layers/layer-text.ts';
+import type { TextValues } from '../../i18n/fill-text.ts';
+import type { FoundFeature } from '../../map/layers/layers-overlay.ts';
+
+/** A file on its way in. */
+export type Importing =
+  | { readonly stage: 'reading' | 'placing'; readonly file: string; readonly share: number }
+  | { readonly stage: 'preview'; readonly file: string; readonly preview: ImportPreview }
+  | { readonly stage: 'failed'; readonly file: string; readonly failure: ImportFailure };
+
+/** What the desk of own data shows. */
+export interface LayersState {
+  readonly status: 'unread' | 'ready';
+  readonly layers: readonly OpenLayer[];
+  readonly storage: { readonly doing: 'keep' | 'read'; readonly why: StorageFailure } | null;
+  readonly importing: Importing | null;
+  readonly message: { readonly key: LayerKey; readonly values: TextValues; readonly canUndo: boolean } | null;
+  readonly found: FoundFeature | null;
+}
+
+export const FIRST_LAYERS: LayersState = { status: 'unread', layers: [], storage: null, importing: null, message: null, found: null };

@@ -1,0 +1,131 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ImportPreview, SystemFit } from '../../domain/layers/import-preview.ts';
+import { referenceSystems, systemOf } from '../../geo/crs/reference-systems.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { controlStyles } from '../styles/control-styles.ts';
+import { toolStyles } from '../tools/tool-styles.ts';
+import { LayerElement } from './layer-element.ts';
+import { systemWords } from './system-words.ts';
+
+const MOST_LISTED_COLUMNS = 12;
+
+/** What a file is before it becomes a layer: its rows and columns, and which reference system its numbers are read in. */
+@customElement('ur-layer-preview')
+export class UrLayerPreview extends LayerElement {
+  static override readonly styles = [
+    baseStyles,
+    controlStyles,
+    toolStyles,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 4px 12px;
+        margin: 0;
+      }
+      dt {
+        color: var(--ur-text-muted);
+      }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      select,
+      .field input {
+        width: 100%;
+        min-width: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) file = '';
+  @property({ attribute: false }) preview!: ImportPreview;
+  /** Null until a person chose: the recommended one. */
+  @state() private chosen: Pick<SystemFit, 'system' | 'axesSwapped'> | null = null;
+
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h3')?.focus(options));
+  }
+
+  protected override firstUpdated(): void {
+    this.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { format, encoding, rows, columns, placeColumns, declared } = this.preview;
+    const { system, axesSwapped } = this.#choice;
+    const listed = columns.slice(0, MOST_LISTED_COLUMNS).join(this.#comma) + (columns.length > MOST_LISTED_COLUMNS ? ' …' : '');
+    return html`<form class="part" @submit=${this.#add}>
+      <h3 tabindex="-1">${this.text('preview.heading')}</h3>
+      <dl>
+        <dt>${this.text('preview.file')}</dt>
+        <dd>${this.file}</dd>
+        <dt>${this.text('preview.format')}</dt>
+        <dd>${this.text(`format.${format}`)}${encoding ? ` · ${encoding.toUpperCase()}` : nothing}</dd>
+        <dt>${this.text('preview.rows')}</dt>
+        <dd>${rows}</dd>
+        ${placeColumns.length > 0 ? html`<dt>${this.text('preview.places')}</dt><dd>${placeColumns.join(this.#comma)}</dd>` : nothing}
+        ${columns.length > 0 ? html`<dt>${this.text('preview.columns')}</dt><dd>${listed}</dd>` : nothing}
+      </dl>
+      <label class="field"><span>${this.text('preview.name')}</span><input name="name" type="text" maxlength="80" autocomplete="off" .value=${this.file.replace(/\.\w+$/, '')} /></label>
+      <label class="field">
+        <span>${this.text('preview.system')}</span>
+        <select name="system" @change=${({ target }: Event) => this.#choose((target as HTMLSelectElement).value)}>
+          <optgroup label=${this.text('preview.fits')}>${this.#fitting.map((code) => this.#option(code, system))}</optgroup>
+          <optgroup label=${this.text('preview.others')}>${referenceSystems.flatMap(({ code }) => (this.#fitting.includes(code) ? [] : [this.#option(code, system)]))}</optgroup>
+        </select>
+      </label>
+      <label class="check"><input type="checkbox" .checked=${axesSwapped} @change=${({ target }: Event) => (this.chosen = { system, axesSwapped: (target as HTMLInputElement).checked })} />${this.text('preview.swapped')}</label>
+      ${declared === null ? nothing : html`<p class="hint">${this.text('preview.declared', { system: systemWords(this.language, declared) })}</p>`}
+      ${this.#renderFit()}
+      <div class="row">
+        <button class="button primary" type="submit">${this.text('preview.add')}</button>
+        <button class="button" type="button" @click=${() => this.desk.discard()}>${this.text('preview.discard')}</button>
+      </div>
+    </form>`;
+  }
+
+  get #comma(): string {
+    return this.language === 'zh' ? '、' : ', ';
+  }
+
+  get #choice(): Pick<SystemFit, 'system' | 'axesSwapped'> {
+    return this.chosen ?? this.preview.fits[0];
+  }
+
+  /** Codes of the systems that fit, each once, the recommended one first. */
+  get #fitting(): readonly string[] {
+    return [...new Set(this.preview.fits.map(({ system }) => system))];
+  }
+
+  #option(code: string, chosen: string): TemplateResult {
+    return html`<option value=${code} .selected=${code === chosen}>${systemWords(this.language, code)}</option>`;
+  }
+
+  #choose(system: string): void {
+    const fit = this.preview.fits.find((each) => each.system === system);
+    this.chosen = { system, axesSwapped: fit?.axesSwapped ?? false };
+  }
+
+  #renderFit(): TemplateResult {
+    const { system, axesSwapped } = this.#choice;
+    const fit = this.preview.fits.find((each) => each.system === system && each.axesSwapped === axesSwapped);
+    const isAmbiguous = this.preview.declared === null && systemOf(system)?.unit === 'degree' && (fit?.insideShare ?? 0) > 0;
+    return html`<p role="status" class=${fit && fit.insideShare > 0 ? 'hint' : 'warn'}>
+        ${fit && fit.insideShare > 0 ? this.text('preview.inside', { percent: Math.round(fit.insideShare * 100) }) : this.text('preview.outside')}
+      </p>
+      ${isAmbiguous ? html`<p class="note">${this.text('preview.ambiguous')}</p>` : nothing}`;
+  }
+
+  #add(event: SubmitEvent): void {
+    event.preventDefault();
+    const name = this.renderRoot.querySelector<HTMLInputElement>('input[name=name]')?.value ?? '';
+    void this.desk.add({ name, ...this.#choice });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ur-layer-preview': UrLayerPreview;
+  }
+}

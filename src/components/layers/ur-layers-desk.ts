@@ -1,0 +1,84 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { closeDesk } from '../../actions/close-desk.ts';
+import type { FoundFeature } from '../../map/layers/layers-overlay.ts';
+import { deskFrame, deskFrameStyles } from '../offline/desk-frame.ts';
+import { baseStyles } from '../styles/base-styles.ts';
+import { controlStyles } from '../styles/control-styles.ts';
+import { toolStyles } from '../tools/tool-styles.ts';
+import { LayerElement } from './layer-element.ts';
+import './ur-layer-import.ts';
+import './ur-layer-row.ts';
+
+/** The desk of own data: the row that was pressed on the map, the way in, and the layers on this device. */
+@customElement('ur-layers-desk')
+export class UrLayersDesk extends LayerElement {
+  static override readonly styles = [
+    baseStyles,
+    controlStyles,
+    toolStyles,
+    deskFrameStyles,
+    css`
+      .values {
+        display: grid;
+        grid-template-columns: minmax(72px, auto) 1fr;
+        gap: 4px 12px;
+        margin: 0;
+      }
+      .values dt {
+        color: var(--ur-text-muted);
+      }
+      .values dd {
+        overflow-wrap: anywhere;
+        white-space: pre-line;
+      }
+    `,
+  ];
+
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus(options));
+  }
+
+  protected override render(): TemplateResult {
+    const { layers, status, message, storage, found } = this.desk.state.get();
+    const body = html`
+      <div class="part" ?hidden=${!message && !storage}>
+        <div class="row" role="status">
+          ${message ? html`<p>${this.text(message.key, message.values)}</p>` : nothing}
+          ${message?.canUndo ? html`<button class="button" @click=${() => void this.desk.undo()}>${this.text('told.undo')}</button>` : nothing}
+        </div>
+        ${storage ? html`<p class="warn" role="alert">${this.text(`storage.${storage.doing}`, { why: this.text(`storage.${storage.why}`) })}</p>` : nothing}
+      </div>
+      ${found ? this.#renderFound(found) : nothing}
+      <ur-layer-import></ur-layer-import>
+      <section class="part">
+        <h3>${this.text('list.heading')}</h3>
+        ${status === 'unread' ? html`<p class="hint">${this.text('list.unread')}</p>` : nothing}
+        ${status === 'ready' && layers.length === 0 ? html`<p class="hint">${this.text('list.none')}</p>` : nothing}
+        ${layers.length > 0 ? html`<ul class="list">${layers.map(({ layer }) => html`<li><ur-layer-row .layer=${layer}></ur-layer-row></li>`)}</ul>` : nothing}
+      </section>
+    `;
+    return deskFrame(this.text('desk.title'), this.text('desk.close'), () => closeDesk(this.store), body);
+  }
+
+  #renderFound({ layerId, feature }: FoundFeature): TemplateResult {
+    const layer = this.desk.state.get().layers.find((each) => each.layer.id === layerId)?.layer;
+    const values = Object.entries(feature.properties).filter(([, value]) => value !== null && value !== '');
+    return html`<section class="part" aria-label=${this.text('found.heading')}>
+      <div class="head">
+        <h3>${layer?.name ?? ''} · ${this.text('report.row', { row: String(feature.id) })}</h3>
+        <button class="button" @click=${() => this.desk.forgetFound()}>${this.text('found.close')}</button>
+      </div>
+      <p class="note">${this.text('desk.mark')}</p>
+      ${values.length === 0
+        ? html`<p class="hint">${this.text('found.no-values')}</p>`
+        : html`<dl class="values">${values.map(([key, value]) => html`<dt>${key}</dt><dd>${String(value)}</dd>`)}</dl>`}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ur-layers-desk': UrLayersDesk;
+  }
+}

@@ -1,0 +1,2 @@
+/** Formats that can be brought along. */
+export type FormatName = 'geojson' | 'geojson-lines' | 'csv';

@@ -1,0 +1,4 @@
+/** Above these a file is refused: what an office computer still shows without stalling. */
+export const MOST_BYTES = 150_000_000;
+export const MOST_FEATURES = 100_000;
+export const MOST_COLUMNS = 500;

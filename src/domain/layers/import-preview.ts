@@ -1,0 +1,23 @@
+import type { FormatName } from './format-name.ts';
+
+/** How well a file's numbers fit a reference system. */
+export interface SystemFit {
+  readonly system: string;
+  readonly axesSwapped: boolean;
+  /** Part of the looked-at positions that come to lie in Qingdao, 0 to 1. */
+  readonly insideShare: number;
+}
+
+/** What a person sees before the file becomes a layer. */
+export interface ImportPreview {
+  readonly format: FormatName;
+  readonly encoding: string | null;
+  readonly rows: number;
+  readonly columns: readonly string[];
+  /** Columns the places come from; empty where the format has them by itself. */
+  readonly placeColumns: readonly string[];
+  /** What the file itself says; null where it says nothing. */
+  readonly declared: string | null;
+  /** Systems that make sense for these numbers, the recommended one first; never empty. */
+  readonly fits: readonly [SystemFit, ...SystemFit[]];
+}

@@ -1,0 +1,32 @@
+import type { UrRenewalMap } from './components/ur-renewal-map.ts';
+import type { Desk } from './desk.ts';
+import type { AppState } from './state/app-state.ts';
+import type { Store } from './state/store.ts';
+import { hasDatabase } from './storage/has-database.ts';
+import { whenMap } from './when-map.ts';
+
+/** The desk of own data; it also starts once the map stands where this device keeps anything, for a layer may have to be drawn. */
+export function layersDesk(store: Store<AppState>, map: UrRenewalMap): Desk {
+  let layers: Promise<void> | null = null;
+  const start = async (): Promise<void> => {
+    try {
+      const [{ startLayers }, { LayerStore }, { createConnection }] = await Promise.all([
+        import('./components/layers/start-layers.ts'),
+        import('./storage/layer-store.ts'),
+        import('./storage/open.ts'),
+      ]);
+      await startLayers({ root: document.body, store, map, keeper: new LayerStore(createConnection()) });
+    } catch (error) {
+      layers = null;
+      throw error;
+    }
+  };
+  const load = (): Promise<void> => (layers ??= start());
+  whenMap(store, ['ready'], () => {
+    void hasDatabase(globalThis.indexedDB).then((has) => {
+      // Layers that do not arrive now are asked for again, and missed aloud, when the desk is opened.
+      if (has) load().catch(() => undefined);
+    });
+  });
+  return { tag: 'ur-layers-desk', load };
+}

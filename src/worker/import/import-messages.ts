@@ -1,0 +1,18 @@
+import type { Outcome } from '../../domain/layers/import-failure.ts';
+import type { ImportPreview } from '../../domain/layers/import-preview.ts';
+import type { PlacedTable, SystemChoice } from '../../formats/place-table.ts';
+
+/** What the page sends: first a file, then the system its numbers are in. */
+export type ImportRequest = { readonly read: { readonly name: string; readonly file: Blob } } | { readonly place: SystemChoice };
+
+/** Rows as they are kept and drawn: GeoJSON text in bytes, so that nothing is copied object by object. */
+export interface PlacedBytes extends Pick<PlacedTable, 'facts' | 'report'> {
+  readonly bytes: ArrayBuffer;
+}
+
+/** `broken` where our own code failed. */
+export type ImportReply =
+  | { readonly progress: number }
+  | { readonly preview: Outcome<ImportPreview> }
+  | { readonly placed: Outcome<PlacedBytes> }
+  | { readonly broken: string };

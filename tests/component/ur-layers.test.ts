@@ -1,0 +1,108 @@
+import { ContextProvider } from '@lit/context';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { LayersDesk, layersDeskContext } from '../../src/components/layers/layers-desk.ts';
+import '../../src/components/layers/ur-layers-desk.ts';
+import { workerImporter } from '../../src/services/layers/importer.ts';
+import { layerKeeper } from '../fixtures/layer-keeper.ts';
+import { expectAccessible, mount } from './mount.ts';
+
+const provider = new ContextProvider(document.body, { context: layersDeskContext });
+const TABLE = '名称,经度,纬度\n台东,120.35,36.09\n<b>李村</b>,120.43,36.15\n坏行,这里,36\n';
+
+/** The desk over the real reader in its worker. */
+async function place(language: 'zh' | 'en' = 'zh') {
+  const keeper = layerKeeper();
+  const desk = new LayersDesk(keeper, workerImporter());
+  await desk.start();
+  provider.setValue(desk);
+  const { element, store } = await mount('ur-layers-desk', { language });
+  return { keeper, desk, element, store };
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+
+/** Reads a text by the field for pasting. */
+async function paste(text: string): Promise<void> {
+  await userEvent.click(page.getByText('粘贴文本'));
+  await userEvent.fill(page.getByRole('textbox', { name: 'GeoJSON，或带表头的表格' }), text);
+  await userEvent.click(button('读取这段文本'));
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('own data', () => {
+  test('a pasted table is looked at, added with its report, renamed, deleted and brought back', async () => {
+    const { keeper, element } = await place();
+    await expectAccessible(element);
+    await paste(TABLE);
+    await expect.element(page.getByText('经度、纬度', { exact: true })).toBeVisible();
+    await expect.element(page.getByRole('combobox', { name: '坐标系' })).toHaveValue('EPSG:4326');
+    await expect.element(page.getByText('落在青岛')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.fill(page.getByRole('textbox', { name: '图层名称' }), '走访点');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('“走访点”已加入地图：收下 2 行，修正 0 行，拒收 1 行。')).toBeVisible();
+    expect([...keeper.kept.values()].map(({ layer }) => layer)).toMatchObject([{ name: '走访点', facts: { count: 2, points: 2 }, origin: { system: 'EPSG:4326', format: 'csv' } }]);
+    await userEvent.click(button('修改走访点'));
+    await userEvent.click(page.getByText('逐行结果'));
+    await expect.element(page.getByText('第 3 行 · 拒收：坐标不是数字')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(page.getByRole('radio', { name: '玫红' }));
+    await expect.poll(() => [...keeper.kept.values()][0]?.layer.colour).toBe('rose');
+    await userEvent.click(button('删除走访点'));
+    await expect.poll(() => keeper.kept.size).toBe(0);
+    await userEvent.click(button('撤销'));
+    await expect.poll(() => keeper.kept.size).toBe(1);
+  });
+
+  test('an import can be taken back', async () => {
+    const { keeper } = await place();
+    await paste(TABLE);
+    await userEvent.click(button('加入地图'));
+    await expect.poll(() => keeper.kept.size).toBe(1);
+    await userEvent.click(button('撤销'));
+    await expect.poll(() => keeper.kept.size).toBe(0);
+    await expect.element(page.getByText('还没有图层。')).toBeVisible();
+  });
+
+  test('a file that cannot be read says why, and that nothing changed; so does a full device', async () => {
+    const { keeper, element, desk } = await place();
+    await paste('名称,数量\n台东,3\n');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('没有加入，本机内容没有变化');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('现有字段：名称、数量');
+    await expectAccessible(element);
+    keeper.failure = 'full';
+    await desk.read(new Blob([TABLE]), 'a.csv');
+    await userEvent.click(button('加入地图'));
+    await expect.element(page.getByRole('alert')).toHaveTextContent('没有保存：本机空间已满');
+    expect(keeper.kept.size).toBe(0);
+  });
+
+  test('a dropped file is read; reading can be stopped', async () => {
+    const { desk } = await place();
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([TABLE], '拖放.csv'));
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+    await expect.element(page.getByText('拖放.csv')).toBeVisible();
+    await userEvent.click(button('放弃'));
+    await expect.element(button('选择文件')).toBeVisible();
+    void desk.read(new Blob([TABLE]), 'b.csv');
+    desk.discard();
+    await expect.element(page.getByText('已停止，没有保存任何内容。')).toBeVisible();
+  });
+
+  test('a row that was pressed on the map shows its values as text, in English too', async () => {
+    const { desk, element } = await place('en');
+    await desk.read(new Blob([TABLE]), 'shops.csv');
+    await desk.add({ name: 'shops', system: 'GCJ-02', axesSwapped: false });
+    const [layer] = desk.state.get().layers;
+    desk.find(layer?.layer.id ?? '', 2);
+    await expect.element(page.getByRole('heading', { name: 'shops · Row 2' })).toBeVisible();
+    await expect.element(page.getByText('<b>李村</b>')).toBeVisible();
+    await expectAccessible(element);
+    // The shift of the law: some 500 m at this place.
+    const { geometry } = layer?.features[0] ?? {};
+    expect(geometry?.type === 'Point' && Math.hypot(geometry.coordinates[0] - 120.35, geometry.coordinates[1] - 36.09) * 100_000).toBeGreaterThan(300);
+  });
+});
