@@ -1,3 +1,4 @@
+import { randomId } from '../../domain/random-id.ts';
 import type { SavedQuestion } from '../../domain/saved-question.ts';
 import { StorageError } from '../../domain/storage-error.ts';
 import type { AskKey } from '../../i18n/ask/ask-text.ts';
@@ -5,8 +6,6 @@ import type { QuestionKeeper } from '../../services/ask/question-keeper.ts';
 import type { Store } from '../../state/store.ts';
 import { type AskState, changeAsk, tellAsk } from './ask-state.ts';
 
-const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
-const newId = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map(hex).join('');
 
 /** Named questions of this device: every change is kept first and shown then; one that was not kept changes nothing. */
 export class SavedQuestions {
@@ -34,7 +33,7 @@ export class SavedQuestions {
   /** Keeps an asked question, as links write it, under a name. */
   async keep(name: string, asked: string): Promise<void> {
     const now = Date.now();
-    await this.#keep({ id: newId(), name, asked, createdAt: now, changedAt: now }, 'saved.kept');
+    await this.#keep({ id: randomId(), name, asked, createdAt: now, changedAt: now }, 'saved.kept');
   }
 
   async rename(question: SavedQuestion, name: string): Promise<void> {

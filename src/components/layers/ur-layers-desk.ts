@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { closeDesk } from '../../actions/close-desk.ts';
 import type { FoundFeature } from '../../map/layers/layers-overlay.ts';
-import { deskFrame, deskFrameStyles } from '../offline/desk-frame.ts';
+import { deskFrame, deskFrameStyles, deskSays } from '../desk-frame.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
@@ -42,13 +42,11 @@ export class UrLayersDesk extends LayerElement {
   protected override render(): TemplateResult {
     const { layers, status, message, storage, found } = this.desk.state.get();
     const body = html`
-      <div class="part" ?hidden=${!message && !storage}>
-        <div class="row" role="status">
-          ${message ? html`<p>${this.text(message.key, message.values)}</p>` : nothing}
-          ${message?.canUndo ? html`<button class="button" @click=${() => void this.desk.undo()}>${this.text('told.undo')}</button>` : nothing}
-        </div>
-        ${storage ? html`<p class="warn" role="alert">${this.text(`storage.${storage.doing}`, { why: this.text(`storage.${storage.why}`) })}</p>` : nothing}
-      </div>
+      ${deskSays(
+        message && this.text(message.key, message.values),
+        storage ? [this.text(`storage.${storage.doing}`, { why: this.text(`storage.${storage.why}`) })] : [],
+        message?.canUndo ? html`<div class="row"><button class="button" @click=${() => void this.desk.undo()}>${this.text('told.undo')}</button></div>` : nothing,
+      )}
       ${found ? this.#renderFound(found) : nothing}
       <ur-layer-import></ur-layer-import>
       <section class="part">
