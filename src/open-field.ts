@@ -113,10 +113,11 @@ function keepWorkHeld({ field }: FieldSetting): void {
   });
 }
 
-async function lookForTrouble({ field }: FieldSetting, start: () => Promise<{ readonly evicted: boolean; readonly formerIds: readonly string[] }>): Promise<void> {
+async function lookForTrouble({ field }: FieldSetting, start: () => Promise<{ readonly evicted: boolean; readonly restored: number; readonly formerIds: readonly string[] }>): Promise<void> {
   const troubles: Trouble[] = [];
   try {
-    const { evicted, formerIds } = await start();
+    const { evicted, restored, formerIds } = await start();
+    if (restored > 0) troubles.push('restored');
     if (evicted) troubles.push('evicted');
     if (formerIds.length > 0) troubles.push('cloned');
   } catch {

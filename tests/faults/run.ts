@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { clockJumps } from './cases/clock-jumps.ts';
 import { clonedProfile } from './cases/cloned-profile.ts';
+import { databaseTorn } from './cases/database-torn.ts';
 import { exportWipeImport } from './cases/export-wipe-import.ts';
 import { killedWhileMigrating } from './cases/killed-while-migrating.ts';
 import { killedWhileSaving } from './cases/killed-while-saving.ts';
@@ -13,7 +14,7 @@ import { stopFaultPage } from './harness/fault-page.ts';
 import { type Fault, type FaultResult, isSound, resultOf } from './harness/fault.ts';
 import { cleanUp } from './harness/real-browser.ts';
 
-const FAULTS: readonly Fault[] = [killedWhileSaving, clockJumps, quotaExceeded, upgradeInSecondTab, killedWhileMigrating, storageEvicted, clonedProfile, undecodableEvent, exportWipeImport];
+const FAULTS: readonly Fault[] = [killedWhileSaving, clockJumps, quotaExceeded, upgradeInSecondTab, killedWhileMigrating, storageEvicted, clonedProfile, undecodableEvent, exportWipeImport, databaseTorn];
 const RESULTS = resolve(import.meta.dirname, '../../faults-results.json');
 const REPORT = resolve(import.meta.dirname, '../../test-results/faults.json');
 

@@ -7,6 +7,8 @@ export interface DeviceSequence {
   readonly next: number;
   /** Ids this device had before it found that a copy of it writes under the same one. */
   readonly formerIds: readonly string[];
+  /** Ids this device had before the browser threw its database away. */
+  readonly lostIds?: readonly string[];
 }
 
 /** The sequence of a device that has written nothing yet. */
@@ -28,7 +30,17 @@ export function showsClone(incoming: Pick<FieldEvent, 'deviceId'>, sequence: Dev
   return incoming.deviceId === sequence.deviceId;
 }
 
+/** The sequence that remembers ids it had before the database was lost. The numbers under them are not gone on with. */
+export function remembering(sequence: DeviceSequence, lostIds: readonly string[]): DeviceSequence {
+  return { ...sequence, lostIds: [...new Set([...(sequence.lostIds ?? []), ...lostIds])].filter((id) => id !== sequence.deviceId) };
+}
+
+/** Whether events under this id are this device's own. */
+export function isOwnId({ deviceId, formerIds, lostIds = [] }: DeviceSequence, id: string): boolean {
+  return [deviceId, ...formerIds, ...lostIds].includes(id);
+}
+
 /** The sequence under a new id, so that its numbers are its own again; what was written stays under the old id. */
 export function renewed(sequence: DeviceSequence, deviceId: string): DeviceSequence {
-  return { deviceId, next: 1, formerIds: [...sequence.formerIds, sequence.deviceId] };
+  return { ...sequence, deviceId, next: 1, formerIds: [...sequence.formerIds, sequence.deviceId] };
 }

@@ -10,6 +10,9 @@ import { PhotoStore } from '../../storage/field/photo-store.ts';
 import { RecordLog } from '../../storage/field/record-log.ts';
 import { RecordStore } from '../../storage/field/record-store.ts';
 import type { Connection } from '../../storage/open.ts';
+import { type SecondCopy, cachedCopy } from '../../storage/field/second-copy.ts';
+import { putBack } from './put-back.ts';
+import { isOwnId } from '../../domain/field/device-sequence.ts';
 import { readMarker, writeMarker } from './kept-marker.ts';
 import type { RecordKeeper } from './record-keeper.ts';
 import { saveEvent } from './save-event.ts';
@@ -21,6 +24,8 @@ export interface KeeperSurroundings {
   readonly channel: BroadcastChannel | undefined;
   readonly now: () => number;
   readonly newId: () => string;
+  /** Where everything is kept a second time; null where the browser has no such place. */
+  readonly copies: SecondCopy | null;
   readonly freeBytes: () => Promise<number | null>;
 }
 
@@ -31,6 +36,7 @@ function browserSurroundings(): KeeperSurroundings {
     channel: typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('ur-field-changed'),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
+    copies: cachedCopy((globalThis as { caches?: CacheStorage }).caches),
     freeBytes: async () => {
       const { quota, usage } = await navigator.storage.estimate();
       return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
@@ -40,13 +46,43 @@ function browserSurroundings(): KeeperSurroundings {
 
 /** Records in the IndexedDB of this device. */
 export function deviceRecordKeeper(connection: Connection, surroundings: KeeperSurroundings = browserSurroundings()): RecordKeeper {
-  const { marker, channel, now, newId, freeBytes } = surroundings;
+  const { marker, channel, now, newId, copies, freeBytes } = surroundings;
   const log = new RecordLog(connection, newId);
   const records = new RecordStore(connection);
   const photos = new PhotoStore(connection);
   const drafts = new DraftStore(connection);
   const notes = new NoteStore(connection);
   const stores = { log, records, photos, drafts };
+
+  let puttingBack: Promise<number> | null = null;
+  const whole = async (): Promise<number> => {
+    if (!copies) return 0;
+    puttingBack ??= putBack(stores, copies);
+    try {
+      return await puttingBack;
+    } catch (error) {
+      puttingBack = null;
+      throw error;
+    }
+  };
+  /** Where room runs out, what is left of it belongs to the first copy. */
+  const roomyCopies = async (): Promise<SecondCopy | null> => (copies && roomFor(await freeBytes()) !== 'text-only' ? copies : null);
+  /** Tries once more without the second copies of pictures where the device is full. */
+  const makingRoom = async <Result>(save: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await save();
+    } catch (error) {
+      if (!(error instanceof StorageError && error.kind === 'full') || !(await copies?.dropAllPhotos())) throw error;
+      return save();
+    }
+  };
+  /** A verb that first has back what the browser threw away. */
+  const wholly =
+    <Parameters extends readonly unknown[], Result>(verb: (...parameters: Parameters) => Promise<Result>) =>
+    async (...parameters: Parameters): Promise<Result> => {
+      await whole();
+      return verb(...parameters);
+    };
 
   const changed = (): void => channel?.postMessage('changed');
   const then = async <Result>(work: Promise<Result>): Promise<Result> => {
@@ -66,71 +102,87 @@ export function deviceRecordKeeper(connection: Connection, surroundings: KeeperS
 
   return {
     start: async () => {
+      const restored = await whole();
       const sequence = await log.sequence();
       const kept = readMarker(marker);
       return {
         evicted: kept !== null && sequence === null,
+        restored,
         formerIds: sequence?.formerIds ?? [],
         quarantined: (await records.quarantine()).length,
         lastExportAt: kept?.lastExportAt ?? null,
       };
     },
-    saveEvent: async (request) => {
-      const saved = await saveEvent(stores, request, now(), newId);
+    saveEvent: wholly(async (request) => {
+      const saved = await makingRoom(async () => saveEvent({ ...stores, copies: await roomyCopies() }, request, now(), newId));
       if (!readMarker(marker)) await rememberExport(null);
       changed();
       return saved;
-    },
-    records: all,
-    record: (recordId) => records.record(recordId),
-    history: async (recordId) => orderHistory(await records.events(recordId), ({ event }) => event),
-    isOwn: async (deviceId) => {
+    }),
+    records: wholly(all),
+    record: wholly((recordId) => records.record(recordId)),
+    history: wholly(async (recordId) => orderHistory(await records.events(recordId), ({ event }) => event)),
+    isOwn: wholly(async (deviceId) => {
       const sequence = await log.sequence();
-      return sequence !== null && [sequence.deviceId, ...sequence.formerIds].includes(deviceId);
-    },
-    drafts: () => drafts.all(),
-    saveDraft: (draft) => then(drafts.save(draft)),
-    dropDraft: (recordId) => then(drafts.drop(recordId)),
-    keepPhoto: async (bytes) => {
+      return sequence !== null && isOwnId(sequence, deviceId);
+    }),
+    drafts: wholly(() => drafts.all()),
+    saveDraft: wholly(async (draft) => {
+      await then(makingRoom(() => drafts.save(draft)));
+      await (await roomyCopies())?.keepDraft(draft);
+    }),
+    dropDraft: wholly(async (recordId) => {
+      await then(drafts.drop(recordId));
+      await copies?.dropDraft(recordId);
+    }),
+    keepPhoto: wholly(async (bytes) => {
       if (roomFor(await freeBytes()) === 'text-only') throw new StorageError('full');
       const digest = await sha256Hex(bytes);
       await photos.keep({ digest, bytes });
+      await copies?.keepPhoto({ digest, bytes });
       return digest;
-    },
-    photo: (digest) => photos.bytes(digest),
-    dropPhoto: (digest) => drafts.dropPhoto(digest),
+    }),
+    photo: wholly((digest) => photos.bytes(digest)),
+    dropPhoto: wholly(async (digest) => {
+      const dropped = await drafts.dropPhoto(digest);
+      if (dropped) await copies?.dropPhoto(digest);
+      return dropped;
+    }),
     note: (name) => notes.read(name),
     saveNote: (name, value) => then(notes.write(name, value)),
-    outbox: () => log.outbox(),
+    outbox: wholly(() => log.outbox()),
     quarantine: () => records.quarantine(),
-    rebuild: async () => {
+    rebuild: wholly(async () => {
       const { before, after, quarantined } = await records.rederiveAll();
       const digests = { before: await stateDigest(before), after: await stateDigest(after) };
       changed();
       return { records: after.length, quarantined, ...digests, equal: digests.before === digests.after };
-    },
-    stateDigest: async () => stateDigest(await all()),
-    exportAll: async () => {
+    }),
+    stateDigest: wholly(async () => stateDigest(await all())),
+    exportAll: wholly(async () => {
       const exportedAt = now();
       // The program for zip files comes when it is needed.
       const { exportArchive } = await import('./archive/export-archive.ts');
       const exported = await exportArchive(connection, exportedAt);
       await rememberExport(exportedAt);
       return exported;
-    },
-    importFile: async (file) => {
+    }),
+    importFile: wholly(async (file) => {
       const { importArchive } = await import('./archive/import-archive.ts');
       const report = await importArchive(stores, file, now());
       await rememberExport(null);
       changed();
       return report;
-    },
-    clear: async () => {
+    }),
+    clear: wholly(async () => {
       const cleared = await notes.clearAll();
-      if (cleared) writeMarker(marker, null);
+      if (cleared) {
+        writeMarker(marker, null);
+        await copies?.clear();
+      }
       changed();
       return cleared;
-    },
+    }),
     freeBytes,
     onChange: (listener) => {
       channel?.addEventListener('message', listener);

@@ -1,6 +1,7 @@
 import type { DepartureFacts } from '../../domain/departure/departure-facts.ts';
 import { hasDatabase } from '../../storage/has-database.ts';
 import { createConnection } from '../../storage/open.ts';
+import { cachedCopy } from '../../storage/field/second-copy.ts';
 import { deviceRecordKeeper } from './device-record-keeper.ts';
 import { readMarker } from './kept-marker.ts';
 
@@ -11,7 +12,8 @@ import { readMarker } from './kept-marker.ts';
 export async function recordCounts(): Promise<NonNullable<DepartureFacts['records']>> {
   const marker = globalThis.localStorage;
   const lastExportAt = readMarker(marker)?.lastExportAt ?? null;
-  if (!(await hasDatabase(globalThis.indexedDB))) return { total: 0, unsent: 0, lastExportAt };
+  const copies = cachedCopy((globalThis as { caches?: CacheStorage }).caches);
+  if (!(await hasDatabase(globalThis.indexedDB)) && !(await copies?.any())) return { total: 0, unsent: 0, lastExportAt };
   const connection = createConnection();
   try {
     const keeper = deviceRecordKeeper(connection, {
@@ -19,6 +21,7 @@ export async function recordCounts(): Promise<NonNullable<DepartureFacts['record
       channel: undefined,
       now: Date.now,
       newId: () => crypto.randomUUID(),
+      copies,
       freeBytes: () => Promise.resolve(null),
     });
     const [records, outbox] = await Promise.all([keeper.records(), keeper.outbox()]);

@@ -24,10 +24,21 @@ export interface SaveRequest {
   readonly clockOffset?: number | null;
 }
 
+/** A change that is kept. */
+export interface Saved {
+  readonly eventId: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** It also lies in a second place, which outlives the loss of the database. */
+  readonly copied: boolean;
+}
+
 /** What the device found out about itself at the start. */
 export interface StartReport {
   /** Records were kept here and are gone: the browser cleared them. */
   readonly evicted: boolean;
+  /** Records that the browser had thrown away and that were put back from their second copy by this page. */
+  readonly restored: number;
   /** Ids of this device before it met a copy of itself; empty for almost everyone. */
   readonly formerIds: readonly string[];
   readonly quarantined: number;
@@ -49,7 +60,7 @@ export interface RebuildReport {
 export interface RecordKeeper {
   readonly start: () => Promise<StartReport>;
   /** Keeps a change with its pictures in one transaction, puts the record's draft away, and reads it back. */
-  readonly saveEvent: (request: SaveRequest) => Promise<{ readonly eventId: string; readonly savedAt: number }>;
+  readonly saveEvent: (request: SaveRequest) => Promise<Saved>;
   readonly records: () => Promise<readonly FieldRecord[]>;
   readonly record: (recordId: string) => Promise<FieldRecord | undefined>;
   /** Parents before children. */

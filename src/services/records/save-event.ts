@@ -2,12 +2,13 @@ import { type EventParts, makeEvent, type UnstampedEvent } from '../../domain/fi
 import { digestOfText } from '../../domain/field/state-digest.ts';
 import { sha256Hex } from '../../domain/sha256-hex.ts';
 import { StorageError } from '../../domain/storage-error.ts';
+import type { SecondCopy } from '../../storage/field/second-copy.ts';
 import type { KeptPhoto } from '../../storage/field/field-stores.ts';
 import type { DraftStore } from '../../storage/field/draft-store.ts';
 import type { PhotoStore } from '../../storage/field/photo-store.ts';
 import type { RecordLog } from '../../storage/field/record-log.ts';
 import type { RecordStore } from '../../storage/field/record-store.ts';
-import type { SaveRequest } from './record-keeper.ts';
+import type { Saved, SaveRequest } from './record-keeper.ts';
 
 /** Where records are kept. */
 export interface Stores {
@@ -19,20 +20,28 @@ export interface Stores {
 
 /**
  * Keeps a change: digests first, then one strict transaction, then everything is read back from the database and its digests
- * are taken again. Only what was found there is said to be saved.
+ * are taken again. Only what was found there is said to be saved. Then it is copied to a second place.
  */
-export async function saveEvent({ log, records, photos }: Omit<Stores, 'drafts'>, request: SaveRequest, now: number, newId: () => string): Promise<{ readonly eventId: string; readonly savedAt: number }> {
+export async function saveEvent(
+  { log, records, photos, copies }: Omit<Stores, 'drafts'> & { readonly copies: SecondCopy | null },
+  request: SaveRequest,
+  now: number,
+  newId: () => string,
+): Promise<Saved> {
   const pictures = await Promise.all((request.pictures ?? []).map(async (bytes): Promise<KeptPhoto> => ({ digest: await sha256Hex(bytes), bytes })));
   const brought = new Set((await records.events(request.recordId)).filter(({ event }) => event.kind === 'photo').flatMap(({ event }) => event.photos));
   const fresh = [...new Set(request.photos)].filter((digest) => !brought.has(digest));
   const events = await makeEvents(request, fresh, now, newId);
-  await log.append(events, pictures);
+  const stamped = await log.append(events, pictures);
   for (const event of events) await readBack(log, event);
+  const found: KeptPhoto[] = [];
   for (const digest of fresh) {
     const bytes = await photos.bytes(digest);
     if (bytes === null || (await sha256Hex(bytes)) !== digest) throw lost(`the picture ${digest}`);
+    found.push({ digest, bytes });
   }
-  return { eventId: events[0].eventId, savedAt: now };
+  const copied = (await copies?.keepEvents(stamped, found)) ?? false;
+  return { eventId: events[0].eventId, savedAt: now, copied };
 }
 
 /** The change itself, then one event for each picture that the record did not have. */

@@ -1,4 +1,4 @@
-import { type DeviceSequence, renewed, showsClone, stamp } from '../../domain/field/device-sequence.ts';
+import { type DeviceSequence, remembering, renewed, showsClone, stamp } from '../../domain/field/device-sequence.ts';
 import type { OutboxEntry, Receipt } from '../../domain/field/delivery.ts';
 import type { FieldEvent } from '../../domain/field/field-event.ts';
 import type { UnstampedEvent } from '../../domain/field/make-event.ts';
@@ -14,6 +14,8 @@ export interface Arrival {
   readonly events: readonly FieldEvent[];
   readonly receipts: readonly Receipt[];
   readonly photos: readonly KeptPhoto[];
+  /** Events of this device itself, read back after its database was lost. */
+  readonly own?: true;
 }
 
 /** What became of an arrival. */
@@ -63,7 +65,7 @@ export class RecordLog {
   }
 
   /** Keeps what came from another device, a file or the office; the same arrival twice changes nothing. */
-  async receive({ events, receipts, photos }: Arrival): Promise<ArrivalReport> {
+  async receive({ events, receipts, photos, own }: Arrival): Promise<ArrivalReport> {
     const freshId = this.#freshId();
     const now = Date.now();
     return strictTransaction(this.#connection, LOG_STORES, async (transaction) => {
@@ -80,7 +82,8 @@ export class RecordLog {
           diverged.push(event.eventId);
         }
       }
-      const sequence = await readSequence(transaction, freshId);
+      const kept = await readSequence(transaction, freshId);
+      const sequence = own ? remembering(kept, fresh.map(({ deviceId }) => deviceId)) : kept;
       const cloned = fresh.some((event) => showsClone(event, sequence));
       await writeSequence(transaction, cloned ? renewed(sequence, freshId) : sequence);
       const received = new Set(receipts.filter(({ verified }) => verified).map(({ eventId }) => eventId));

@@ -19,6 +19,7 @@ function device(name = 'test-field', surroundings: Partial<KeeperSurroundings> =
     channel: undefined,
     now: () => 1_750_000_000_000,
     newId: () => crypto.randomUUID(),
+    copies: null,
     freeBytes: () => Promise.resolve(1e12),
     ...surroundings,
   });

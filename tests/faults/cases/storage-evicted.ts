@@ -19,7 +19,7 @@ export const storageEvicted: Fault = {
       const file = await page.evaluate(() => window.field.exportFile());
       same((await page.evaluate(() => window.field.start())).evicted, false, 'a full database is not evicted');
       const session = await page.context().newCDPSession(page);
-      await session.send('Storage.clearDataForOrigin', { origin: await faultPageOrigin(), storageTypes: 'indexeddb' });
+      await session.send('Storage.clearDataForOrigin', { origin: await faultPageOrigin(), storageTypes: 'indexeddb,cache_storage' });
       await browser.close();
       const after = await RealBrowser.start(profile);
       same((await after.page.evaluate(() => window.field.start())).evicted, true, 'said at the start');

@@ -1,0 +1,18 @@
+import type { SecondCopy } from '../../storage/field/second-copy.ts';
+import type { Stores } from './save-event.ts';
+
+/**
+ * Puts back what the second copy holds, where the database has never been written or the browser has thrown it away. Gives
+ * the number of records put back; rejects with `StorageError` where the device cannot keep them, and may then be tried again.
+ */
+export async function putBack({ log, photos, drafts }: Stores, copies: SecondCopy): Promise<number> {
+  // The browser throws a database away as a whole: one with a sequence has all of its events.
+  if (!(await copies.any()) || (await log.sequence()) !== null) return 0;
+  const found = await copies.read();
+  for (const photo of found.photos) await photos.keep(photo);
+  const here = new Set((await drafts.all()).map(({ recordId }) => recordId));
+  for (const draft of found.drafts) if (!here.has(draft.recordId)) await drafts.save(draft);
+  if (found.events.length === 0) return 0;
+  await log.receive({ events: found.events, receipts: [], photos: [], own: true });
+  return new Set(found.events.map(({ recordId }) => recordId)).size;
+}
