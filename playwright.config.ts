@@ -23,6 +23,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     launchOptions: { ...findChromium(), args: chromiumFlags() },
     screenshot: 'only-on-failure',
+    // Flights of the map are drawn in software here and take most of the processors' time; `links.spec.ts` has them.
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },

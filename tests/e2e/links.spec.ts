@@ -1,5 +1,8 @@
 import { expect, test } from './drivers/test.ts';
 
+// Back, Forward and links fly the map to another view; here as they do for most people.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test.describe('links', () => {
   test('restore project, filters, order, view and language', async ({ app, page }) => {
     const link = '?site=taidong-pedestrian-street&theme=commerce,culture&sort=name&lang=en#map=14.5/36.085/120.35';
