@@ -14,6 +14,8 @@ export const proofDesks = {
   progress: { tag: 'ur-progress-desk', load: () => import('./components/proof/ur-progress-desk.ts') },
   changes: { tag: 'ur-changes-desk', load: () => import('./components/proof/ur-changes-desk.ts') },
   structures: { tag: 'ur-structures-desk', load: () => import('./components/proof/ur-structures-desk.ts') },
+  compare: { tag: 'ur-compare-desk', load: () => import('./components/proof/ur-compare-desk.ts') },
+  story: { tag: 'ur-story-desk', load: () => import('./components/proof/ur-story-desk.ts') },
   quality: { tag: 'ur-quality-desk', load: () => import('./components/proof/ur-quality-desk.ts') },
 } as const satisfies Record<string, Desk>;
 
@@ -23,6 +25,10 @@ const OVERLAY = 'proof';
 export function linkProofDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap): void {
   followDeskLink(store, Object.keys(proofDesks) as DeskName[]);
   app.addEventListener('ur-proof-overlay', (event) => map.setOverlay(OVERLAY, (event as CustomEvent<SceneOverlay | null>).detail));
+  app.addEventListener('ur-compare', (event) => {
+    const { id } = (event as CustomEvent<{ readonly id: string }>).detail;
+    void import('./actions/compare-record.ts').then(({ compareRecord }) => compareRecord(store, id));
+  });
   store.subscribe((state, previous) => {
     if (state.desk !== previous.desk) map.setOverlay(OVERLAY, null);
   });

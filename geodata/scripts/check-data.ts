@@ -6,6 +6,7 @@ import { checkIds } from '../../src/domain/checks/check-ids.ts';
 import { checkLocation } from '../../src/domain/checks/check-location.ts';
 import { checkParents } from '../../src/domain/checks/check-parents.ts';
 import { checkStatements } from '../../src/domain/checks/check-statements.ts';
+import { checkStories } from '../../src/domain/checks/check-stories.ts';
 import { checkStructures } from '../../src/domain/checks/check-structures.ts';
 import { checkTerms } from '../../src/domain/checks/check-terms.ts';
 import { checkVocabulary } from '../../src/domain/checks/check-vocabulary.ts';
@@ -41,6 +42,7 @@ export async function checkData(): Promise<Issue[]> {
       ...checkIds(plain),
       ...checkParents(plain),
       ...checkGroups(plain),
+      ...checkStories(guides.stories, plain),
       ...checkStructures(guides.structures, plain),
       ...records.flatMap(({ record, geometry, file }) => [
         ...checkTerms(record, /^sites\/(.+)\.geojson$/.exec(file)?.[1] ?? null, vocabulary),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Issue } from '../../src/domain/checks/issue.ts';
 import { commonQuestionsSchema, formSourceSchema } from '../../src/domain/forms/form-source.ts';
+import { storySchema } from '../../src/domain/guides/story.ts';
 import { structuresSchema } from '../../src/domain/guides/structure.ts';
 import { placesSchema } from '../../src/domain/place.ts';
 import { programmesSchema, siteCollectionSchema } from '../../src/domain/site-collection.ts';
@@ -16,6 +17,7 @@ const SCHEMAS = {
   vocabulary: vocabularySchema,
   places: placesSchema,
   structures: structuresSchema,
+  story: storySchema,
   'form': formSourceSchema,
   'common-questions': commonQuestionsSchema,
 };

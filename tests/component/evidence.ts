@@ -39,6 +39,8 @@ const entry = (id: string, overrides: Partial<Parameters<typeof catalogueEntry>[
   return catalogueEntry({ id, name: record.name, themes: record.themes as [(typeof record.themes)[number]], ...overrides });
 };
 
+const reported = (stage: 'under-construction' | 'completed', date: string) => ({ nature: 'actual' as const, document: 'may', fromYear: Number(date.slice(0, 4)), toYear: Number(date.slice(0, 4)), date, stage });
+
 const square = (west: number, south: number, side: number): [number, number][] => [[west, south], [west + side, south], [west + side, south + side], [west, south + side], [west, south]];
 
 /** State with these records as its catalogue. */
@@ -48,8 +50,8 @@ export const evidenceState: Partial<AppState> = {
     value: {
       version: '2024-03-07',
       entries: [
-        entry('port', { precision: 'area', extent: 'outline', shape: { kind: 'own', geometry: { type: 'Polygon', coordinates: [square(120.3, 36.08, 0.04)] } }, anchor: [120.32, 36.1], subdistricts: ['台东街道'] }),
-        entry('core', { precision: 'area', extent: 'contains', shape: { kind: 'own', geometry: { type: 'Polygon', coordinates: [square(120.31, 36.09, 0.02)] } }, anchor: [120.32, 36.1] }),
+        entry('port', { precision: 'area', extent: 'outline', shape: { kind: 'own', geometry: { type: 'Polygon', coordinates: [square(120.3, 36.08, 0.04)] } }, anchor: [120.32, 36.1], subdistricts: ['台东街道'], facts: [reported('under-construction', '2022-05-30')] }),
+        entry('core', { precision: 'area', extent: 'contains', shape: { kind: 'own', geometry: { type: 'Polygon', coordinates: [square(120.31, 36.09, 0.02)] } }, anchor: [120.32, 36.1], facts: [reported('completed', '2023')] }),
         entry('corridor', { precision: 'unlocated', anchor: null, shape: { kind: 'none' }, subdistricts: [] }),
         entry('lots', { anchor: [120.35, 36.09], subdistricts: ['四方街道'] }),
       ],
@@ -58,6 +60,17 @@ export const evidenceState: Partial<AppState> = {
 };
 
 const guides: Guides = {
+  stories: [
+    {
+      id: 'tour',
+      title: { zh: '一条导览', en: 'A tour' },
+      summary: { zh: '两站。', en: 'Two stops.' },
+      steps: [
+        { title: { zh: '港', en: 'The port' }, text: { zh: '先看港。', en: 'The port first.' }, statements: ['port.site-area.plan.2021_2025'], camera: { center: [120.32, 36.1], zoom: 13 }, themes: ['port'], year: { sense: 'by', year: 2022 }, record: 'port' },
+        { title: { zh: '廊', en: 'The corridor' }, text: { zh: '再看廊。', en: 'Then the corridor.' }, statements: ['corridor.description.may.2022-05-30'], camera: { center: [120.36, 36.12], zoom: 12 }, themes: [], year: null, record: null },
+      ],
+    },
+  ],
   structures: [
     {
       id: 'rings',

@@ -20,3 +20,24 @@ test('a link shows a structure of the plan as a schema, with what no document sa
   await expect(desk).toBeHidden();
   await expect.poll(layers).toEqual([]);
 });
+
+test('two projects are compared from their cards, and a tour leads through the map and gives the filters back', async ({ app, page }) => {
+  await app.open('?site=dagang-core&theme=port');
+  await app.waitForMap();
+  await app.card.getByRole('button', { name: app.text('card.compare') }).click();
+  const compare = page.locator('ur-compare-desk');
+  await compare.getByRole('combobox', { name: app.text('compare.add') }).fill('青岛国际邮轮港区');
+  await page.keyboard.press('Enter');
+  await expect(compare.getByRole('table').getByRole('row', { name: /4\.2.*14/ })).toContainText(app.text('compare.differs'));
+  await expect(page).toHaveURL(/desk=compare\.site\.dagang-core\.cruise-port-area/);
+
+  await page.goto('./?theme=port&desk=story.parking.2');
+  const story = page.locator('ur-story-desk');
+  await expect(story.getByText('6300').first()).toBeVisible();
+  await expect(page).toHaveURL(/theme=parking&year=by-2023/);
+  await story.getByRole('button', { name: app.text('story.next') }).press('Enter');
+  await expect(story.getByRole('heading', { level: 3 }).first()).toBeFocused();
+  await expect(page).toHaveURL(/desk=story\.parking\.3/);
+  await story.getByRole('button', { name: app.text('proof.close') }).click();
+  await expect(page).toHaveURL(/theme=port/);
+});

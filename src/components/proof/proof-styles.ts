@@ -155,4 +155,20 @@ export const proofStyles = css`
       min-height: 44px;
     }
   }
+  @media print {
+    :host,
+    .body {
+      display: block;
+      overflow: visible;
+    }
+    .close,
+    .tools,
+    .tools-only,
+    .says {
+      display: none;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
 `;

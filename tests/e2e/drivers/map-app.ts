@@ -8,6 +8,7 @@ import { failures } from '../../../src/i18n/sections/failures.ts';
 import { guides } from '../../../src/i18n/sections/guides.ts';
 import { legend } from '../../../src/i18n/sections/legend.ts';
 import { notices } from '../../../src/i18n/sections/notices.ts';
+import { proof } from '../../../src/i18n/sections/proof.ts';
 import { restrictions } from '../../../src/i18n/sections/restrictions.ts';
 import { search } from '../../../src/i18n/sections/search.ts';
 import type { TextValues } from '../../../src/i18n/fill-text.ts';
@@ -15,7 +16,7 @@ import { translate } from '../../../src/i18n/translate.ts';
 import type { Language } from '../../../src/state/app-state.ts';
 
 // The texts that the app takes in with its late elements.
-for (const area of [card, doors, failures, guides, legend, notices, restrictions, search]) addTexts(area);
+for (const area of [card, doors, failures, guides, legend, notices, proof, restrictions, search]) addTexts(area);
 
 /** Narrower than this, list, filters and map share the place of one, as `PHONE` in `media-query.ts` says. */
 const PHONE_WIDTH = 720;
