@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { LayersDesk, layersDeskContext } from '../../src/components/layers/layers-desk.ts';
 import '../../src/components/layers/ur-layers-desk.ts';
@@ -29,7 +29,21 @@ async function paste(text: string): Promise<void> {
   await userEvent.click(button('读取这段文本'));
 }
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+/** What is handed to the browser to be saved, which would otherwise ask the tester where to. */
+async function savedFiles(): Promise<readonly Blob[]> {
+  const files: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
+    files.push(content as Blob);
+    return '#';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  return Promise.resolve(files);
+}
 
 describe('own data', () => {
   test('a pasted table is looked at, added with its report, renamed, deleted and brought back', async () => {
@@ -90,6 +104,25 @@ describe('own data', () => {
     void desk.read(new Blob([TABLE]), 'b.csv');
     desk.discard();
     await expect.element(page.getByText('已停止，没有保存任何内容。')).toBeVisible();
+  });
+
+  test('what is on the screen is taken away as a file that says what it is', async () => {
+    const files = await savedFiles();
+    const { element, desk } = await place();
+    await desk.read(new Blob([TABLE]), 'a.csv');
+    await desk.add({ name: '走访点', system: 'EPSG:4326', axesSwapped: false });
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '内容' }), '走访点');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '格式' }), 'csv');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '坐标系' }), 'EPSG:4549');
+    await userEvent.click(button('保存文件'));
+    await expect.element(page.getByText(/“走访点-.*\.csv”已交给浏览器保存：2 行/)).toBeVisible();
+    expect(await files[0]?.text()).toMatch(/^\uFEFF?东坐标 \(EPSG:4549\),北坐标 \(EPSG:4549\),行号,名称,经度,纬度\r\n531\d{3}\.\d+,39\d{5}\.\d+,1,台东,120\.35,36\.09\r\n/);
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '格式' }), 'geojson');
+    await expect.element(page.getByText('按标准，此格式为 WGS 84。')).toBeVisible();
+    await userEvent.click(button('保存文件'));
+    await expect.poll(() => files.length).toBe(2);
+    expect(JSON.parse((await files[1]?.text()) ?? '')).toMatchObject({ about: { 许可: expect.stringContaining('非官方数据') as string }, features: [{ properties: { 名称: '台东' } }, {}] });
+    await expectAccessible(element);
   });
 
   test('a row that was pressed on the map shows its values as text, in English too', async () => {

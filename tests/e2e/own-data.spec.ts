@@ -12,7 +12,7 @@ test('a GBK table becomes a layer that survives a reload and answers to a press;
   const data = new OwnData(app);
   await data.open();
   await data.give('坏.geojson', '{"type":"FeatureCollection","features":[');
-  await expect(page.getByRole('alert')).toContainText(data.text('failure.heading', { file: '坏.geojson' }));
+  await expect(page.locator('ur-layers-desk').getByRole('alert')).toContainText(data.text('failure.heading', { file: '坏.geojson' }));
   await data.give('车站.csv', gbk);
   await expect(page.getByText('GB18030')).toBeVisible();
   await expectAccessible(page);

@@ -5,6 +5,12 @@ import { formatDistance } from '../../i18n/format-distance.ts';
 import type { LayerRow } from '../../query/layer.ts';
 import { querySentence } from '../../query/sentence/query-sentence.ts';
 import { shownStage } from '../../domain/derive/shown-stage.ts';
+import type { ExportTable } from '../../formats/export/export-table.ts';
+import { exportText } from '../../i18n/layers/export-text.ts';
+import type { RecordSource } from '../../services/record-source.ts';
+import { rowTable } from '../export/own-tables.ts';
+import { recordTable } from '../export/record-table.ts';
+import type { ExportSource } from '../export/ur-export.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
@@ -91,7 +97,7 @@ export class UrAskAnswer extends AskElement {
         : nothing}
       ${result.leftOut.length > 0 ? this.#renderLeftOut(result.leftOut, result.query.target) : nothing}
       ${result.rows.length === 0 ? html`<p class="hint">${this.text('answer.none')}</p>` : this.#renderRows(result)}
-      ${this.#renderMethod(result)}
+      ${this.#renderMethod(result)} ${result.rows.length > 0 ? this.#renderExport(result) : nothing}
     `;
   }
 
@@ -186,6 +192,23 @@ export class UrAskAnswer extends AskElement {
     const catalogue = this.#catalogue.value;
     const entry = query.target === 'sites' && catalogue.status === 'ready' ? catalogue.value.entries.find((each) => each.id === id) : undefined;
     return entry ? html`<ur-mark theme=${entry.themes[0]} stage=${shownStage(entry.facts, null).stage} size="24" aria-hidden="true"></ur-mark>` : html`<span></span>`;
+  }
+
+  /** Taking the answer away arrives when its part is opened. */
+  #renderExport(result: AskResult): TemplateResult {
+    const { rows, query, note } = result;
+    const label = exportText(this.language, 'answer', { count: rows.length });
+    const build = (source: RecordSource): ExportTable | Promise<ExportTable> => {
+      const catalogue = this.#catalogue.value;
+      const ids = new Set(rows.map(({ id }) => id));
+      const question = this.#sentence(result);
+      if (query.target !== 'sites' || catalogue.status !== 'ready') return rowTable(this.language, rows.map(({ row }) => row), question, note.dataVersions[0]?.version ?? '');
+      return recordTable(this.store.get(), source, catalogue.value.entries.filter(({ id }) => ids.has(id)), question);
+    };
+    return html`<details @toggle=${() => void import('../export/ur-export.ts')}>
+      <summary>${exportText(this.language, 'heading')}</summary>
+      <ur-export .sources=${[{ id: 'answer', label, build }] satisfies ExportSource[]}></ur-export>
+    </details>`;
   }
 
   #renderMethod({ note, leftOut }: AskResult): TemplateResult {

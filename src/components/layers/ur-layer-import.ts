@@ -1,10 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { MOST_BYTES, MOST_FEATURES } from '../../domain/layers/import-limits.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
-import { failureWords } from './failure-words.ts';
 import { LayerElement } from './layer-element.ts';
 import './ur-layer-preview.ts';
 
@@ -81,7 +80,6 @@ export class UrLayerImport extends LayerElement {
     if (importing && importing.stage !== 'failed') return this.#renderProgress(importing);
     return html`<div class="part">
       <h3>${this.text('import.heading')}</h3>
-      ${importing?.stage === 'failed' ? html`<div class="told" role="alert"><p><b>${this.text('failure.heading', { file: importing.file })}</b></p><p>${failureWords(this.language, importing.failure)}</p></div>` : nothing}
       <div class="row">
         <button class="button primary" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>${this.text('import.choose')}</button>
         <input type="file" hidden aria-label=${this.text('import.choose')} accept=".geojson,.geojsonl,.ndjson,.json,.csv,.tsv,.txt" @change=${this.#chosen} />

@@ -2,10 +2,15 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { closeDesk } from '../../actions/close-desk.ts';
 import type { FoundFeature } from '../../map/layers/layers-overlay.ts';
+import { exportSources } from '../export/export-sources.ts';
+import '../export/ur-export.ts';
+import { exportText } from '../../i18n/layers/export-text.ts';
 import { deskFrame, deskFrameStyles, deskSays } from '../desk-frame.ts';
+import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
+import { failureWords } from './failure-words.ts';
 import { LayerElement } from './layer-element.ts';
 import './ur-layer-import.ts';
 import './ur-layer-row.ts';
@@ -35,16 +40,20 @@ export class UrLayersDesk extends LayerElement {
     `,
   ];
 
+  readonly #state = this.select((state) => state);
+  readonly #exports = memoiseLast(exportSources);
+
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus(options));
   }
 
   protected override render(): TemplateResult {
-    const { layers, status, message, storage, found } = this.desk.state.get();
+    const { layers, status, message, storage, found, importing } = this.desk.state.get();
+    const failure = importing?.stage === 'failed' ? `${this.text('failure.heading', { file: importing.file })} ${failureWords(this.language, importing.failure)}` : null;
     const body = html`
       ${deskSays(
         message && this.text(message.key, message.values),
-        storage ? [this.text(`storage.${storage.doing}`, { why: this.text(`storage.${storage.why}`) })] : [],
+        [...(failure === null ? [] : [failure]), ...(storage ? [this.text(`storage.${storage.doing}`, { why: this.text(`storage.${storage.why}`) })] : [])],
         message?.canUndo ? html`<div class="row"><button class="button" @click=${() => void this.desk.undo()}>${this.text('told.undo')}</button></div>` : nothing,
       )}
       ${found ? this.#renderFound(found) : nothing}
@@ -54,6 +63,10 @@ export class UrLayersDesk extends LayerElement {
         ${status === 'unread' ? html`<p class="hint">${this.text('list.unread')}</p>` : nothing}
         ${status === 'ready' && layers.length === 0 ? html`<p class="hint">${this.text('list.none')}</p>` : nothing}
         ${layers.length > 0 ? html`<ul class="list">${layers.map(({ layer }) => html`<li><ur-layer-row .layer=${layer}></ur-layer-row></li>`)}</ul>` : nothing}
+      </section>
+      <section class="part" ?hidden=${importing !== null && importing.stage !== 'failed'}>
+        <h3>${exportText(this.language, 'heading')}</h3>
+        <ur-export .sources=${this.#exports(this.#state.value, layers)}></ur-export>
       </section>
     `;
     return deskFrame(this.text('desk.title'), this.text('desk.close'), () => closeDesk(this.store), body);

@@ -6,11 +6,11 @@ import type { Finding, FindingKind } from '../../domain/findings/finding.ts';
 import { findingKinds } from '../../domain/terms.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { emit } from '../site-card/emit.ts';
-import { csv } from './csv.ts';
+import { csv } from '../../formats/export/csv-text.ts';
 import { findingReason } from './finding-reason.ts';
 import { findingsTable } from './findings-table.ts';
 import { type Evidence, ProofDesk } from './proof-desk.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { sourceLine } from './source-line.ts';
 
 /** Where sources disagree, and every trap beside it, with values, sources and reason; filter and export. Sends `ur-record-open`. */

@@ -1,9 +1,0 @@
-/** Rows as CSV after RFC 4180 with a byte order mark, so that spreadsheets read Chinese; text that they would take for a formula is quoted with an apostrophe. */
-export function csv(rows: readonly (readonly (string | number)[])[]): string {
-  return '\uFEFF' + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
