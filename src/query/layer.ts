@@ -26,6 +26,8 @@ export interface RowLayerData {
   readonly id: string;
   /** Version of the data, shown with every result. */
   readonly version: string;
+  /** What its owner calls an imported layer; the built-in ones have words of the application. */
+  readonly name?: string;
   readonly rows: readonly LayerRow[];
 }
 

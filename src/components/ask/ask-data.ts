@@ -1,9 +1,13 @@
 import { recordFigures } from '../../domain/derive/record-figures.ts';
+import { StorageError } from '../../domain/storage-error.ts';
 import type { Bilingual } from '../../domain/text.ts';
 import type { StatementTerms } from '../../domain/vocabulary.ts';
+import type { OwnFeature } from '../../domain/layers/own-layer.ts';
 import type { RowLayerData } from '../../query/layer.ts';
 import { baseLayers, drawingsLayer, type Figures, placeLayers, sitesLayer } from '../../query/map-layers.ts';
+import { ownLayerData, ownLayerId } from '../../query/own-layer-data.ts';
 import type { AskLayers } from '../../services/ask/ask-engine.ts';
+import type { LayerKeeper } from '../../services/layers/layer-keeper.ts';
 import type { RecordSource } from '../../services/record-source.ts';
 import type { SearchSource } from '../../services/search-source.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -17,6 +21,9 @@ export interface AskSources {
   readonly records: RecordSource;
 }
 
+/** Where imported layers are read; they are changed at their own desk. */
+export type LayerReader = Pick<LayerKeeper, 'all' | 'content'>;
+
 const NO_LAYERS: readonly RowLayerData[] = [];
 
 /** The layers one can ask about, and what arrives late of them: numbers of the documents, stations, places. */
@@ -29,17 +36,20 @@ export class AskData {
   #terms: StatementTerms | null = null;
   #documents: ReadonlyMap<string, Bilingual> | null = null;
   #places: readonly RowLayerData[] | null = null;
+  readonly #keeper: LayerReader;
+  #own: readonly RowLayerData[] = NO_LAYERS;
 
   readonly #sites = memoiseLast(sitesLayer);
   readonly #base = memoiseLast(baseLayers);
   readonly #drawn = memoiseLast(drawingsLayer);
   readonly #together = memoiseLast(
-    (sites: RowLayerData, base: readonly RowLayerData[], places: readonly RowLayerData[], drawings: RowLayerData): AskLayers =>
-      new Map([sites, ...base, ...places, drawings].map((layer) => [layer.id, layer])),
+    (sites: RowLayerData, base: readonly RowLayerData[], places: readonly RowLayerData[], drawings: RowLayerData, own: readonly RowLayerData[]): AskLayers =>
+      new Map([sites, ...base, ...places, drawings, ...own].map((layer) => [layer.id, layer])),
   );
 
-  constructor(store: Store<AppState>, state: Store<AskState>) {
+  constructor(store: Store<AppState>, state: Store<AskState>, keeper: LayerReader) {
     this.#store = store;
+    this.#keeper = keeper;
     this.#state = state;
   }
 
@@ -59,6 +69,7 @@ export class AskData {
       this.#base(base.value, catalogue.value.version),
       this.#places ?? NO_LAYERS,
       this.#drawn(tools.shelf.items),
+      this.#own,
     );
   }
 
@@ -98,6 +109,35 @@ export class AskData {
       changeAsk(this.#state, { figures: 'ready' });
     } catch {
       changeAsk(this.#state, { figures: 'failed' });
+    }
+  }
+
+  /** Ids of the imported layers, in the order they came. */
+  get ownLayerIds(): readonly string[] {
+    return this.#own.map(({ id }) => id);
+  }
+
+  /** Reads the imported layers of this device; those that were read before keep their rows. False, and told, where they cannot be read. */
+  async readOwnLayers(): Promise<boolean> {
+    try {
+      const known = new Map(this.#own.map((data) => [data.id, data]));
+      const read = await Promise.all(
+        (await this.#keeper.all()).map(async (layer) => {
+          const before = known.get(ownLayerId(layer.id));
+          if (before) return before.name === layer.name ? before : { ...before, name: layer.name };
+          const content = await this.#keeper.content(layer.id);
+          return content && ownLayerData(layer, JSON.parse(new TextDecoder().decode(content)) as readonly OwnFeature[]);
+        }),
+      );
+      const own = read.filter((data) => data !== null);
+      if (own.length === this.#own.length && own.every((data, index) => data === this.#own[index])) return true;
+      this.#own = own;
+      changeAsk(this.#state, {});
+      return true;
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      warnAsk(this.#state, 'problem.own-layers');
+      return false;
     }
   }
 

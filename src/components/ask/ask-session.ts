@@ -18,7 +18,7 @@ import type { QuestionKeeper } from '../../services/ask/question-keeper.ts';
 import type { DrawingKeeper } from '../../services/drawing-keeper.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { createStore, type Store } from '../../state/store.ts';
-import { AskData, type AskSources } from './ask-data.ts';
+import { AskData, type AskSources, type LayerReader } from './ask-data.ts';
 import { comparisonOf, linkOf, resultOf } from './ask-result.ts';
 import { AskRunner } from './ask-runner.ts';
 import { type AskResult, type AskState, changeAsk, FIRST_ASK, type SubjectSlot, tellAsk, warnAsk } from './ask-state.ts';
@@ -29,6 +29,7 @@ import { SavedQuestions } from './saved-questions.ts';
 export interface AskKeepers {
   readonly questions: QuestionKeeper;
   readonly drawings: DrawingKeeper;
+  readonly layers: LayerReader;
 }
 
 /** What an answer that is replaced takes with it. */
@@ -51,11 +52,11 @@ export class AskSession {
   /** The link this session wrote last: reading it back asks nothing anew. */
   #written: string | null = null;
 
-  constructor(store: Store<AppState>, engine: AskEngine, { questions, drawings }: AskKeepers) {
+  constructor(store: Store<AppState>, engine: AskEngine, { questions, drawings, layers }: AskKeepers) {
     this.#store = store;
     this.#engine = engine;
     this.#drawings = drawings;
-    this.data = new AskData(store, this.state);
+    this.data = new AskData(store, this.state, layers);
     this.saved = new SavedQuestions(this.state, questions);
     this.#runner = new AskRunner(this.state);
     store.subscribe((state, previous) => this.#follow(state, previous));
@@ -67,6 +68,8 @@ export class AskSession {
     const isFirst = this.data.connect(sources);
     if (this.#store.get().tools.shelf.status === 'unread') await readDrawings(this.#store, this.#drawings);
     if (this.state.get().saved.status === 'unread') await this.saved.read();
+    // One may have been imported since the desk was left.
+    await this.data.readOwnLayers();
     const { here } = this.#store.get().tools;
     if (here && here !== this.#here) {
       // The point that "What is here?" told about is where the next question begins.

@@ -24,10 +24,10 @@ const TERMS = { theme: 'themes', stage: 'stages', precision: 'precisions', indus
 const PROPERTIES = ['name', 'theme', 'stage', 'target_year', 'actual_year', 'year', 'precision', 'campaign', 'industry', 'list_type', 'subdistrict', 'document', 'nature', 'district_wide', 'transfer', 'verified'] as const;
 const FIGURE = /^(target|actual|baseline|description):(.+)$/;
 
-/** The name of a layer in the language; its id where it is none of ours. */
-export function layerWords(language: Language, id: string): string {
+/** The name of a layer in the language, of an imported one its owner's; its id where it is none of these. */
+export function layerWords(language: Language, id: string, layers?: AskLayers): string {
   const known = layerIds.find((layer) => layer === id);
-  return known ? askText(language, `layer.${known}`) : id;
+  return known ? askText(language, `layer.${known}`) : (layers?.get(id)?.name ?? id);
 }
 
 /** The name of a record in the language. */
@@ -75,7 +75,7 @@ export function questionNames(sources: NameSources): QueryNames {
     return row ? rowName(language, row) : id;
   };
   return {
-    layer: (id) => layerWords(language, id),
+    layer: (id) => layerWords(language, id, layers),
     feature: (layer, id) => nameIn(layer, id),
     property: (name) => propertyWords(sources, name),
     value: (property, value) => valueWords(sources, property, value),

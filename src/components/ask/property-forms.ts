@@ -37,7 +37,8 @@ const MOST_CHOICES = 40;
 
 /** The properties of a layer one can ask for, with their values in the order of display; `figures` are numbers of documents. */
 export function propertyForms(layer: RowLayerData, vocabulary: Vocabulary | null, figures: readonly string[]): readonly PropertyForm[] {
-  const names = OFFERED[layer.id] ?? ['name'];
+  // An imported layer is asked for by the columns of its file.
+  const names = OFFERED[layer.id] ?? (layer.name === undefined ? ['name'] : Object.keys(layer.rows[0]?.properties ?? {}));
   return [...names, ...(layer.id === 'sites' ? figures : [])].map((name) => formOf(name, layer, vocabulary));
 }
 

@@ -233,7 +233,7 @@ export class UrAskAnswer extends AskElement {
                 <dd>${this.text('method.error-value', { records: Math.round(records), subjects: Math.round(subjects) })}</dd>`
             : nothing}
           <dt>${this.text('method.version')}</dt>
-          <dd>${note.dataVersions.map(({ layer, version }) => `${layerWords(this.language, layer)} ${version}`).join(this.language === 'zh' ? '；' : '; ')}</dd>
+          <dd>${note.dataVersions.map(({ layer, version }) => `${layerWords(this.language, layer, this.session.data.layers)} ${version}`).join(this.language === 'zh' ? '；' : '; ')}</dd>
           <dt>${this.text('method.left-out')}</dt>
           <dd>${leftOut.length > 0 ? this.text('method.left-out-value', { count: leftOut.length }) : this.text('method.left-out-none')}</dd>
         </dl>

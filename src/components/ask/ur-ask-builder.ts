@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { NO_FILTER } from '../../domain/filter.ts';
 import { conditionFromFilter } from '../../query/condition-from-filter.ts';
 import { denied } from '../../query/edit/edit-condition.ts';
-import { type LayerId, layerIds } from '../../query/map-layers.ts';
+import { layerIds } from '../../query/map-layers.ts';
 import type { Condition, Scalar, Subject } from '../../query/query.ts';
 import { querySentence } from '../../query/sentence/query-sentence.ts';
 import { icon } from '../icon.ts';
@@ -47,7 +47,7 @@ export class UrAskBuilder extends AskElement {
       <label class="field">
         <span>${this.text('target')}</span>
         <select @change=${(event: Event) => this.#setTarget(valueOf(event))}>
-          ${layerIds.map((id) => html`<option value=${id} ?selected=${id === query.target}>${layerWords(this.language, id)}</option>`)}
+          ${[...layerIds, ...this.session.data.ownLayerIds].map((id) => html`<option value=${id} ?selected=${id === query.target}>${layerWords(this.language, id, this.session.data.layers)}</option>`)}
         </select>
       </label>
       <fieldset class="conditions">
@@ -264,8 +264,8 @@ export class UrAskBuilder extends AskElement {
 
   /** Another layer has other properties: conditions on places stay, those on properties go. */
   #setTarget(id: string): void {
-    const target = layerIds.find((each): each is LayerId => each === id);
-    if (!target) return;
+    const target = [...layerIds, ...this.session.data.ownLayerIds].find((each) => each === id);
+    if (target === undefined) return;
     const { where, nearest } = this.#query.value;
     const parts = where?.op === 'and' ? where.args : where ? [where] : [];
     const kept = parts.filter(({ op }) => op === 'distance' || op === 'relation');

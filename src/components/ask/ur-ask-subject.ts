@@ -20,10 +20,10 @@ import { toolStyles } from '../tools/tool-styles.ts';
 import { AskElement } from './ask-element.ts';
 import type { SubjectSlot } from './ask-state.ts';
 import { askStyles } from './ask-styles.ts';
-import { questionNames, rowName, valueWords } from './ask-words.ts';
+import { layerWords, questionNames, rowName, valueWords } from './ask-words.ts';
 import { placeProblem } from './issue-words.ts';
 
-const kinds = ['kind', 'site', 'subdistrict', 'stations', 'station', 'metro', 'road', 'place', 'drawing', 'shape', 'position'] as const;
+const kinds = ['kind', 'site', 'subdistrict', 'stations', 'station', 'metro', 'road', 'place', 'drawing', 'whole-layer', 'shape', 'position'] as const;
 type Kind = (typeof kinds)[number] | 'narrowed';
 const drawable: readonly Exclude<DrawingKind, 'point'>[] = ['rectangle', 'circle', 'polygon', 'line'];
 /** Layers a kind is chosen from, one record at a time. */
@@ -96,6 +96,12 @@ export class UrAskSubject extends AskElement {
       case 'site':
       case 'place':
         return this.#renderTyped(kind, LAYERS[kind] ?? '');
+      case 'whole-layer':
+        return this.#select(
+          [...this.session.data.layers.keys()].filter((id) => id !== 'sites').map((id) => ({ value: id, words: layerWords(this.language, id, this.session.data.layers) })),
+          this.subject.kind === 'layer' && this.subject.where === null ? this.subject.layer : null,
+          (layer) => this.#take({ kind: 'layer', layer, where: null }),
+        );
       case 'drawing':
         return this.#renderDrawings();
       case 'shape':
@@ -266,6 +272,7 @@ function kindOf(subject: Subject): Kind {
       return (Object.entries(LAYERS).find(([, layer]) => layer === subject.layer)?.[0] ?? 'narrowed') as Kind;
     case 'layer':
       if (subject.layer === 'stations' && subject.where === null) return 'stations';
+      if (subject.where === null) return 'whole-layer';
       if (themeOf(subject) !== null) return 'kind';
       if (refOf(subject, 'metro') !== null) return 'metro';
       return refOf(subject, 'roads') === null ? 'narrowed' : 'road';

@@ -10,6 +10,7 @@ import type { AppState } from '../../../src/state/app-state.ts';
 import { appStore } from '../../fixtures/app-store.ts';
 import { askReady, askSources } from '../../fixtures/ask/ask-world.ts';
 import { directEngine } from '../../fixtures/ask/direct-engine.ts';
+import { layerReader } from '../../fixtures/ask/layer-reader.ts';
 import { questionKeeper } from '../../fixtures/ask/question-keeper.ts';
 import { drawingKeeper } from '../../fixtures/drawing-keeper.ts';
 
@@ -24,7 +25,7 @@ export async function placeAsk<K extends keyof HTMLElementTagNameMap>(
   const store = appStore({ ...askReady, ...state });
   document.documentElement.lang = store.get().language === 'zh' ? 'zh-Hans' : 'en';
   const engine = directEngine();
-  const keepers = { questions: questionKeeper(), drawings: drawingKeeper(...drawings) };
+  const keepers = { questions: questionKeeper(), drawings: drawingKeeper(...drawings), layers: layerReader() };
   const sources = askSources();
   const session = new AskSession(store, engine, keepers);
   new ContextProvider(root, { context: storeContext, initialValue: store });

@@ -26,14 +26,11 @@ test('what we refuse has no area for PostGIS either, and the other way round', a
   expect(empty.size).toBeGreaterThan(5);
 });
 
-/**
- * So many rings does ST_MakeValid, by the method that keeps every line, read otherwise than by the even-odd rule: where edges
- * nearly run along each other. That ours is the even-odd rule is judged by Turf, in the unit tests of repairGeometry.
- */
-const OTHERWISE_READ = 69;
-
 test('what we make of a dirty ring is what ST_MakeValid makes, but for a seam of a tenth of a millimetre and a known few', async () => {
   // In degrees, as the seam: 1e-9 of them.
-  const different = await database.ask('SELECT id FROM dirty WHERE ST_Area(theirs) > 0 AND ST_Area(ST_SymDifference(mended, theirs)) > 1.1e-9 * ST_Perimeter(theirs);');
-  expect(different).toHaveLength(OTHERWISE_READ);
+  const different = await database.ask('SELECT id, ST_Area(mended) / ST_Area(theirs), ST_Area(ST_SymDifference(mended, theirs)) / ST_Area(theirs) FROM dirty WHERE ST_Area(theirs) > 0 AND ST_Area(ST_SymDifference(mended, theirs)) > 1.1e-9 * ST_Perimeter(theirs) ORDER BY id;');
+  // By the method that keeps every line it reads these otherwise than by the even-odd rule: edges nearly run along each other.
+  // That ours is the even-odd rule is judged by Turf, in the unit tests of repairGeometry.
+  const lines = different.map(([id, ratio, apart]) => `${id} ours/theirs ${Number(ratio).toFixed(4)} apart ${Number(apart).toFixed(4)} ring ${JSON.stringify(dirty[Number(id)]?.coordinates[0])}`);
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./otherwise-read.txt');
 });

@@ -10,6 +10,7 @@ import type { AppState } from '../../../../src/state/app-state.ts';
 import { appStore } from '../../../fixtures/app-store.ts';
 import { askReady, askSources } from '../../../fixtures/ask/ask-world.ts';
 import { directEngine } from '../../../fixtures/ask/direct-engine.ts';
+import { layerReader, ownLayer } from '../../../fixtures/ask/layer-reader.ts';
 import { questionKeeper } from '../../../fixtures/ask/question-keeper.ts';
 import { drawing } from '../../../fixtures/drawing.ts';
 import { drawingKeeper } from '../../../fixtures/drawing-keeper.ts';
@@ -17,7 +18,7 @@ import { drawingKeeper } from '../../../fixtures/drawing-keeper.ts';
 async function begin(state: Partial<AppState> = {}) {
   const store = appStore({ ...askReady, ...state });
   const engine = directEngine();
-  const keepers = { questions: questionKeeper(), drawings: drawingKeeper() };
+  const keepers = { questions: questionKeeper(), drawings: drawingKeeper(), layers: layerReader() };
   const sources = askSources();
   const session = new AskSession(store, engine, keepers);
   await session.start(sources);
@@ -201,6 +202,36 @@ describe('drawings', () => {
     expect(state().drawingFor).toBeNull();
     session.edit({ target: 'drawings', where: { op: 'distance', metres: 50, subject: historic }, nearest: null });
     expect(verdicts(await session.ask())).toEqual(['9 certain']);
+  });
+});
+
+describe('imported layers', () => {
+  test('are asked about by their columns and asked from, whole or one row, and carry their names', async () => {
+    const { session, sources, keepers, state } = await begin();
+    expect(session.data.ownLayerIds).toEqual([]);
+    keepers.layers.kept.push(ownLayer('shops', [{ id: 1, geometry: { type: 'Point', coordinates: [120.35, 36.09] }, properties: { 名称: '面馆', seats: 40 } }, { id: 2, geometry: null, properties: { 名称: '', seats: 90 } }]));
+    await session.start(sources);
+    expect(session.data.ownLayerIds).toEqual(['own-shops']);
+    expect(session.data.layers.get('own-shops')?.name).toBe('Shops');
+    session.edit({ target: 'own-shops', where: null, nearest: null });
+    await session.useText('seats > 30 AND S_DWITHIN(geometry, FEATURE(\'sites\', \'gate\'), 50)');
+    const result = await session.ask();
+    expect(verdicts(result)).toEqual(['1 certain']);
+    expect(result?.leftOut.map(({ properties }) => properties['name'])).toEqual(['Shops 2']);
+    session.edit({ target: 'sites', where: { op: 'distance', metres: 250, subject: { kind: 'layer', layer: 'own-shops', where: null } }, nearest: null });
+    expect(verdicts(await session.ask())).toEqual(['gate certain', 'a certain', 'b possible']);
+    keepers.layers.kept.length = 0;
+    await session.start(sources);
+    expect(await session.ask()).toBeNull();
+    expect(state().run).toMatchObject({ status: 'refused', issues: [{ code: 'layer-gone' }] });
+  });
+
+  test('that cannot be read are told, and the rest works', async () => {
+    const { session, sources, keepers, state } = await begin();
+    keepers.layers.failure = 'blocked';
+    await session.start(sources);
+    expect(state().problem).toMatchObject({ key: 'problem.own-layers' });
+    expect(verdicts(await session.ask())).toEqual(['a certain', 'b possible']);
   });
 });
 

@@ -9,6 +9,7 @@ test('what stays on this device is told: position and drawings, also inside of a
   expect(leftOutOfLink(near({ kind: 'position' }))).toEqual(['position']);
   expect(leftOutOfLink(near({ kind: 'feature', layer: 'drawings', id: '1' }))).toEqual(['drawings']);
   expect(leftOutOfLink(near({ kind: 'layer', layer: 'sites', where: { op: 'distance', metres: 1, subject: { kind: 'position' } } }, 'drawings'))).toEqual(['position', 'drawings']);
+  expect(leftOutOfLink(near({ kind: 'layer', layer: 'own-1', where: null }))).toEqual(['layers']);
 });
 
 test('a question longer than an address may be stays out of it, counted as it is written there', () => {

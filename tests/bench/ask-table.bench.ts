@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import type { Bench } from './harness/bench.ts';
+import { inFreshPage } from './harness/browser.ts';
+import { measurePairs } from './harness/measure-pairs.ts';
+import { serve } from './harness/servers.ts';
+
+const PAGE = resolve(import.meta.dirname, 'pages/ask-table');
+const BUILT = resolve(import.meta.dirname, '../../.cache/bench-ask-table');
+const PAIRS = 9;
+
+let page: Promise<string> | undefined;
+function servePage(): Promise<string> {
+  page ??= build({ configFile: false, root: PAGE, base: './', logLevel: 'error', build: { outDir: BUILT, emptyOutDir: true, chunkSizeWarningLimit: 2000 } }).then(() => serve([BUILT], {}));
+  return page;
+}
+
+/** The table of answers with 100,000 rows beside the library one would take for it. */
+export const benches: readonly Bench[] = (['show', 'sort', 'scroll'] as const).map((what) => ({
+  name: `table-100k-${what}-vs-tabulator`,
+  run: async () => {
+    const address = await servePage();
+    const result = await inFreshPage(async (tab) => {
+      await tab.goto(`${address}/`);
+      await tab.waitForFunction(() => 'tables' in window);
+      const time = (side: 'ours' | 'reference') => (): Promise<number> => tab.evaluate(([of, doing]) => window.tables[of][doing](), [side, what] as const);
+      return measurePairs({ name: `table-100k-${what}-vs-tabulator`, unit: 'ms', limit: 1, referenceName: 'Tabulator 6.5, the same rows', pairs: PAIRS, ours: time('ours'), reference: time('reference') });
+    });
+    return [result];
+  },
+}));
