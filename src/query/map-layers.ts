@@ -8,7 +8,6 @@ import type { LayerRow, RowLayerData } from './layer.ts';
 
 /** The layers one can ask about, in the order they are offered. `drawings` are on this device only. */
 export const layerIds = ['sites', 'subdistricts', 'stations', 'metro', 'roads', 'water', 'places', 'drawings'] as const;
-export type LayerId = (typeof layerIds)[number];
 
 /** The numbers that statements give of a record, by property: `actual:new-parking-spaces`. */
 export type Figures = ReadonlyMap<string, Readonly<Record<string, number>>>;
