@@ -1,18 +1,21 @@
 import { closeRecord } from './actions/close-record.ts';
 import type { FieldSetting } from './actions/field/field-setting.ts';
 import { startVisit } from './actions/field/open-visit.ts';
+import { resumeVisit } from './actions/field/resume-visit.ts';
 import { openDesk } from './actions/open-desk.ts';
 import { showNotice } from './actions/show-notice.ts';
+import type { FieldDesk } from './components/field/field-desk.ts';
 import { installFieldMode } from './components/field/field-mode.ts';
 import { startField } from './components/field/start-field.ts';
 import type { UrApp } from './components/ur-app.ts';
 import type { UrRenewalMap } from './components/ur-renewal-map.ts';
-import type { Trouble } from './domain/inspections/trouble.ts';
 import { trustOwnWorkers } from './map/scene/trust-own-workers.ts';
-import { judgeWindow } from './services/device/private-window.ts';
+import { askForPersistence } from './services/device/persistence.ts';
+import { looksPrivate } from './services/device/looks-private.ts';
 import { openDevicePackages } from './services/device-packages.ts';
 import { deviceVisitKeeper } from './services/field/device-visit-keeper.ts';
 import { packageFormSource } from './services/field/form-source.ts';
+import { watchTabs } from './services/field/open-tabs.ts';
 import { PackageError } from './services/package-error.ts';
 import { packageLoader } from './services/package-loader.ts';
 import { createPhotoMaker } from './services/photos/photo-maker.ts';
@@ -32,7 +35,7 @@ export interface OpenedField {
   readonly inspect: (id: string) => Promise<void>;
 }
 
-let opening: Promise<FieldSetting> | null = null;
+let opening: Promise<FieldDesk> | null = null;
 
 /** Builds field work out of this browser's parts, once, and puts the frame into field mode. */
 export async function openField(store: Store<AppState>, app: UrApp, map: UrRenewalMap): Promise<OpenedField> {
@@ -40,9 +43,9 @@ export async function openField(store: Store<AppState>, app: UrApp, map: UrRenew
     opening = null;
     throw error;
   });
-  const setting = await opening;
+  const desk = await opening;
   app.toggleAttribute('field', true);
-  return { loadDesk, inspect: (id) => inspect(setting, store, id) };
+  return { loadDesk, inspect: (id) => inspect(desk, store, id) };
 }
 
 function loadDesk(name: 'inspect' | 'round' | 'queue' | 'trouble'): Promise<unknown> {
@@ -58,35 +61,34 @@ function loadDesk(name: 'inspect' | 'round' | 'queue' | 'trouble'): Promise<unkn
   }
 }
 
-async function inspect(setting: FieldSetting, store: Store<AppState>, id: string): Promise<void> {
+async function inspect(desk: FieldDesk, store: Store<AppState>, id: string): Promise<void> {
   try {
-    await startVisit(setting, { kind: 'site', siteId: id });
+    const result = await startVisit(desk.setting, { kind: 'site', siteId: id });
+    closeRecord(store);
+    openDesk(store, 'inspect');
+    if (result !== 'opened') desk.warn(`start.${result}`);
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
     showNotice(store, 'error', 'notice.desk-missing');
-    return;
   }
-  closeRecord(store);
-  openDesk(store, 'inspect');
 }
 
-async function build(store: Store<AppState>, app: UrApp, map: UrRenewalMap): Promise<FieldSetting> {
+async function build(store: Store<AppState>, app: UrApp, map: UrRenewalMap): Promise<FieldDesk> {
   trustOwnWorkers();
-  const records = deviceRecordKeeper(createConnection());
+  let onOutdated = (): void => undefined;
+  const records = deviceRecordKeeper(createConnection({ onOutdated: () => onOutdated() }));
   const loader = packageLoader(readManifest(document), {
     fetchFile: (url) => fetch(url),
     device: () => Promise.resolve(openDevicePackages(() => undefined)),
     travelling: () => false,
   });
-  const { storage } = navigator as Partial<Navigator>;
-  const isPrivate = async (): Promise<boolean> => {
-    const quotaBytes = storage ? ((await storage.estimate()).quota ?? null) : null;
-    const { memory } = performance as { readonly memory?: { readonly jsHeapSizeLimit: number } };
-    const hasDatabase = (globalThis as { indexedDB?: IDBFactory }).indexedDB !== undefined;
-    return judgeWindow({ hasServiceWorkers: 'serviceWorker' in navigator, secure: isSecureContext, hasDatabase, quotaBytes, heapLimitBytes: memory?.jsHeapSizeLimit ?? null }) === 'likely';
-  };
-  const keeper = deviceVisitKeeper(records, async () => (storage ? storage.persisted() : null), isPrivate);
-  const setting = await startField({
+  const { storage, locks } = navigator as Partial<Navigator>;
+  const keeper = deviceVisitKeeper(records, {
+    persisted: async () => (storage ? storage.persisted() : null),
+    askToBeKept: () => askForPersistence(storage),
+    privateWindow: looksPrivate,
+  });
+  const desk = await startField({
     root: document.body,
     app: store,
     map,
@@ -95,10 +97,14 @@ async function build(store: Store<AppState>, app: UrApp, map: UrRenewalMap): Pro
     positions: devicePositionWatch(),
     forms: packageFormSource(loader),
   });
+  const { setting } = desk;
+  onOutdated = () => setting.field.update((state) => ({ ...state, outdated: true }));
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('ur-field-tabs');
+  await watchTabs({ locks, channel, page: document }, (tabs) => setting.field.update((state) => (state.tabs === tabs ? state : { ...state, tabs })));
   installFieldMode(app, store, () => localStorage);
   keepWorkHeld(setting);
-  void lookForTrouble(setting, records.start);
-  return setting;
+  await resumeVisit(setting, () => localStorage);
+  return desk;
 }
 
 /** While a form is open, no new version takes over. */
@@ -111,18 +117,4 @@ function keepWorkHeld({ field }: FieldSetting): void {
       release = null;
     }
   });
-}
-
-async function lookForTrouble({ field }: FieldSetting, start: () => Promise<{ readonly evicted: boolean; readonly restored: number; readonly formerIds: readonly string[] }>): Promise<void> {
-  const troubles: Trouble[] = [];
-  try {
-    const { evicted, restored, formerIds } = await start();
-    if (restored > 0) troubles.push('restored');
-    if (evicted) troubles.push('evicted');
-    if (formerIds.length > 0) troubles.push('cloned');
-  } catch {
-    // What drafts and records could not be read for is said where they stand.
-    troubles.push('corrupt');
-  }
-  if (troubles.length > 0) field.update((state) => ({ ...state, troubles }));
 }

@@ -35,7 +35,7 @@ const FACTS: DepartureFacts = {
 const provider = new ContextProvider(document.body, { context: offlineDeskContext });
 
 /** A desk over a copy in a given state, and what was asked of it. */
-function deskOf(copy: { program?: ProgramState; update?: UpdateState; stocks?: readonly Stock[]; facts?: readonly DepartureFacts[] }) {
+function deskOf(copy: { program?: ProgramState; update?: UpdateState; stocks?: readonly Stock[]; facts?: readonly DepartureFacts[]; waiting?: number }) {
   const asked: string[] = [];
   const stocks = [...(copy.stocks ?? [WHOLE])];
   const facts = [...(copy.facts ?? [FACTS])];
@@ -65,6 +65,8 @@ function deskOf(copy: { program?: ProgramState; update?: UpdateState; stocks?: r
     askForPersistence: ask('persist', 'refused'),
     room: () => Promise.resolve({ usedBytes: 4e6, quotaBytes: 1e9 }),
     departureFacts: () => Promise.resolve(next(facts)),
+    waiting: () => Promise.resolve(copy.waiting ?? 0),
+    onRecords: () => () => undefined,
     askForPosition: ask('position', undefined),
     askForCamera: ask('camera', undefined),
     loadUpdate: ask('update', undefined),
@@ -124,6 +126,13 @@ describe('the badge', () => {
     element.shadowRoot?.querySelector('button')?.click();
     expect(store.get().desk).toBe('offline');
   });
+
+  test('counts the records that the office has not received', async () => {
+    deskOf({ waiting: 3 });
+    const { element } = await mount('ur-offline-badge');
+    await expect.poll(() => element.shadowRoot?.querySelector('button')?.getAttribute('aria-label')).toContain('3 条记录未送达');
+    await expectAccessible(element);
+  });
 });
 
 describe('what is available offline', () => {
@@ -164,5 +173,13 @@ describe('the check before leaving', () => {
     button(element, 'Fetch what is missing').click();
     await expect.poll(() => text(element)).toContain('Everything is right. You can go.');
     expect(asked).toEqual(['repair']);
+  });
+
+  test('leads from a missing export to where everything is exported', async () => {
+    deskOf({ facts: [{ ...FACTS, records: { total: 2, unsent: 2, lastExportAt: null } }] });
+    const { element, store } = await mount('ur-departure-desk');
+    await expect.poll(() => text(element)).toContain('还有 2 条办公室没有收到');
+    button(element, '去导出').click();
+    expect(store.get().desk).toBe('queue');
   });
 });

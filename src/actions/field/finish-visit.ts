@@ -13,7 +13,9 @@ export async function finishVisit(setting: FieldSetting): Promise<boolean> {
   const current = setting.field.get().open;
   if (!current) return false;
   try {
-    const { savedAt } = await setting.keeper.saveVisit(current.draft);
+    const { savedAt } = await setting.keeper.saveVisit(current.draft, setting.field.get().inspector ?? '');
+    // The first record is the moment at which a browser's own question, whether it may keep things, makes sense.
+    if (setting.field.get().records?.length === 0) void setting.keeper.askToBeKept().then(() => readField(setting));
     setting.field.update((state) => ({ ...state, open: null, finished: { recordId: current.draft.recordId, savedAt } }));
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;

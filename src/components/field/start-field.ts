@@ -10,7 +10,7 @@ import type { AppState } from '../../state/app-state.ts';
 import { noField } from '../../state/field/field-state.ts';
 import { createStore, type Store } from '../../state/store.ts';
 import type { UrRenewalMap } from '../ur-renewal-map.ts';
-import { fieldDeskContext } from './field-desk.ts';
+import { type FieldDesk, fieldDeskContext } from './field-desk.ts';
 import { MapField } from './map-field.ts';
 
 /** What field work is put together from. */
@@ -25,12 +25,13 @@ export interface FieldParts {
 }
 
 /** Sets field work up: its desk first, for elements look for it when they are connected, then what lies on the device. */
-export async function startField({ root, app, map, keeper, photos, positions, forms }: FieldParts): Promise<FieldSetting> {
+export async function startField({ root, app, map, keeper, photos, positions, forms }: FieldParts): Promise<FieldDesk> {
   const clock = (): number => Date.now();
   const field = createStore(noField(localDate(clock()), clock()));
   const setting: FieldSetting = { app, field, keeper, saver: new DraftSaver(field, keeper, clock), photos, positions, forms, clock, newId: () => crypto.randomUUID() };
-  new ContextProvider(root, { context: fieldDeskContext, initialValue: new MapField(setting, map) });
+  const desk = new MapField(setting, map);
+  new ContextProvider(root, { context: fieldDeskContext, initialValue: desk });
   keeper.onChange(() => void readField(setting));
   await readField(setting);
-  return setting;
+  return desk;
 }

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { addPhotos } from '../../actions/field/add-photos.ts';
 import { changeOpen, changeVisit } from '../../actions/field/change-visit.ts';
 import { closeVisit, discardVisit } from '../../actions/field/close-visit.ts';
@@ -10,34 +10,37 @@ import { placePosition, takePosition } from '../../actions/field/take-position.t
 import { closeDesk } from '../../actions/close-desk.ts';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { Documents } from '../../domain/derive/statement-moment.ts';
+import { stepsBehind } from '../../domain/forms/step-of-stage.ts';
 import { withAnswer } from '../../domain/forms/answers.ts';
 import { visibleQuestions } from '../../domain/forms/visible-questions.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import type { Position } from '../../domain/geometry.ts';
 import type { PhotoMarks } from '../../domain/inspections/photo-marks.ts';
 import { visitProgress, type VisitPart, type VisitProgress } from '../../domain/inspections/visit-issues.ts';
-import { type StageComparison, type Visit, REMARK_CHARACTERS } from '../../domain/inspections/visit.ts';
-import { positionGate } from '../../geo/route/position-gate.ts';
+import type { StageComparison, Visit } from '../../domain/inspections/visit.ts';
 import { distanceMetres } from '../../geo/measure/distance-metres.ts';
-import { formatClock } from '../../i18n/field/format-clock.ts';
 import type { OpenVisit } from '../../state/field/field-state.ts';
-import { icon } from '../icon.ts';
 import { recordSourceContext } from '../record-source-context.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
-import { fieldIcon } from './field-icon.ts';
 import { FieldElement } from './field-element.ts';
 import { fieldStyles } from './field-styles.ts';
 import { formStyles } from './form-styles.ts';
-import { inDistrict, themesOf, visitEntry } from './visit-place.ts';
+import { shownIssues } from './issue-words.ts';
+import { positionDoubts, themesOf, visitEntry } from './visit-place.ts';
 import type { AnswerDetail } from './ur-field-question.ts';
+import './ur-discard-draft.ts';
 import './ur-field-place.ts';
 import './ur-field-question.ts';
 import './ur-found-place.ts';
+import './ur-inspector-name.ts';
 import './ur-photo-sketch.ts';
 import './ur-photo-strip.ts';
+import './ur-remark.ts';
+import './ur-save-bar.ts';
 import './ur-stage-compare.ts';
 import './ur-step-line.ts';
+import './ur-trouble-note.ts';
 import './ur-visit-header.ts';
 
 const NO_UNITS: Vocabulary['units'] = [];
@@ -48,14 +51,16 @@ const NO_UNITS: Vocabulary['units'] = [];
  */
 @customElement('ur-field-form')
 export class UrFieldForm extends FieldElement {
-  static override readonly styles = [baseStyles, controlStyles, fieldStyles, formStyles, css``];
+  static override readonly styles = [baseStyles, controlStyles, fieldStyles, formStyles];
 
   @state() private units: Vocabulary['units'] = NO_UNITS;
   @state() private documents: Documents | null = null;
   @state() private marking: number | null = null;
-  @query('dialog.discard') private readonly discardDialog!: HTMLDialogElement;
   readonly #open = this.watch((field) => field.open);
   readonly #now = this.watch((field) => field.now);
+  readonly #inspector = this.watch((field) => field.inspector);
+  /** Asked in the form that was opened without a name, and there until it is closed: a field must not vanish under the finger. */
+  #asksName = false;
   readonly #catalogue = this.select((app) => app.catalogue);
   readonly #base = this.select((app) => app.base);
   readonly #records = new ContextConsumer(this, { context: recordSourceContext });
@@ -83,28 +88,33 @@ export class UrFieldForm extends FieldElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#open.value === null) this.marking = null;
+    if (this.#open.value !== null) return;
+    this.marking = null;
+    this.#asksName = false;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const open = this.#open.value;
     if (!open) return nothing;
+    this.#asksName ||= this.#inspector.value === null;
     const { visit } = open.draft;
     const entry = this.#entry(visit);
     const today = localDate(this.setting.clock());
-    const doubts = this.#doubts(visit, entry);
-    const progress = visitProgress(visit, open.form, themesOf(entry, visit), today, doubts.length > 0);
+    const base = this.#base.value;
+    const doubts = positionDoubts(visit, entry, base.status === 'ready' ? base.value : null);
+    const progress = visitProgress(visit, open.form, themesOf(entry, visit), { today, positionNeedsReason: doubts.length > 0, named: this.#inspector.value !== null });
     const steps = visibleQuestions(open.form, visit.answers, themesOf(entry, visit)).steps;
     const shown = steps.find(({ step }) => step.id === visit.step) ?? steps[0];
     const wrong = (part: VisitPart): boolean => open.tried && progress.parts.some((issue) => issue.part === part);
     return html`
       <ur-visit-header .visit=${visit} .entry=${entry} .form=${open.form} @ur-visit-close=${this.#later}></ur-visit-header>
+      <ur-trouble-note></ur-trouble-note>
       <div class="scroll" @ur-answer=${this.#onAnswer} @ur-compare=${this.#onCompare}>
         <ur-step-line
           .form=${open.form}
           .progress=${progress.steps}
           .chosen=${visit.step}
-          .documented=${visit.documented ? this.#behind(open, visit) : 0}
+          .documented=${visit.documented ? stepsBehind(visit.documented.stage, open.form) : 0}
           @ur-step-choose=${(event: CustomEvent<string>) => changeVisit(this.setting, (each) => ({ ...each, step: event.detail }))}
         ></ur-step-line>
         ${shown ? html`<p class="hint step">${shown.step.definition[this.language]}</p>` : nothing}
@@ -114,7 +124,7 @@ export class UrFieldForm extends FieldElement {
             data-part=${question.id}
             .question=${question}
             .answer=${visit.answers[question.id] ?? null}
-            .issues=${this.#issues(open, progress, question.id, visit)}
+            .issues=${shownIssues(open, progress, question.id)}
             .units=${this.units}
             .today=${today}
           ></ur-field-question>`,
@@ -128,7 +138,13 @@ export class UrFieldForm extends FieldElement {
               .missing=${open.tried ? progress.parts.flatMap(({ part }) => (part === 'comparison' || part === 'observed-stage' ? [part] : [])) : []}
             ></ur-stage-compare>`
           : nothing}
-        ${this.#photos(open)} ${this.#remark(visit, wrong('remark'))}
+        ${this.#photos(open)}
+        <ur-remark
+          data-part="remark"
+          .remark=${visit.remark}
+          ?wrong=${wrong('remark')}
+          @ur-remark-change=${(event: CustomEvent<string>) => changeVisit(this.setting, (each) => ({ ...each, remark: event.detail }))}
+        ></ur-remark>
         <ur-field-place
           data-part="position"
           .position=${visit.position}
@@ -147,9 +163,16 @@ export class UrFieldForm extends FieldElement {
           @ur-place-excuse=${(event: CustomEvent<Visit['positionExcuse']>) => changeVisit(this.setting, (each) => ({ ...each, positionExcuse: event.detail }))}
         ></ur-field-place>
         ${open.positionFailure ? html`<p class="wrong" role="alert">${this.text(`position.${open.positionFailure}`)}</p>` : nothing}
-        <p class="row spread"><button class="link" @click=${() => this.discardDialog.showModal()}>${this.text('save.discard')}</button></p>
+        ${this.#asksName ? html`<ur-inspector-name data-part="inspector" ?wrong=${wrong('inspector')}></ur-inspector-name>` : nothing}
+        <ur-discard-draft .photos=${visit.photos.length} @ur-draft-discard=${this.#onDiscard}></ur-discard-draft>
       </div>
-      ${this.#bar(open, progress)} ${this.#discard(visit)}
+      <ur-save-bar
+        .open=${open}
+        .left=${progress.issues.length + progress.parts.length}
+        @ur-save-finish=${() => this.#finish(progress)}
+        @ur-save-later=${this.#later}
+        @ur-save-again=${() => this.setting.saver.save()}
+      ></ur-save-bar>
       <ur-photo-sketch
         .photo=${this.marking === null ? null : (visit.photos[this.marking] ?? null)}
         .number=${(this.marking ?? 0) + 1}
@@ -163,27 +186,6 @@ export class UrFieldForm extends FieldElement {
   #entry({ subject }: Visit): CatalogueEntry | null {
     const catalogue = this.#catalogue.value;
     return catalogue.status === 'ready' ? visitEntry(subject, catalogue.value.entries) : null;
-  }
-
-  /** Steps before the one the documents' stage belongs to. */
-  #behind({ form }: OpenVisit, { documented }: Visit): number {
-    if (!documented || documented.stage === 'unknown') return 0;
-    const at = { planned: 1, approved: 2, 'under-construction': 2, stalled: 2, resumed: 2, 'partly-open': 3, completed: 4 }[documented.stage];
-    return Math.min(at, form.steps.length);
-  }
-
-  #doubts({ position, startedAt }: Visit, entry: CatalogueEntry | null): ReturnType<typeof positionGate> {
-    const base = this.#base.value;
-    const inside = !position || base.status !== 'ready' || inDistrict(base.value, [position.lon, position.lat]);
-    const site = entry?.anchor ? { point: entry.anchor, errorMetres: entry.errorMetres ?? 0 } : null;
-    // Judged against the start of the visit: a form that stays open does not make a position worse.
-    return positionGate(position, startedAt, inside, site);
-  }
-
-  /** Before the inspector tries to finish, only what was answered can be wrong. */
-  #issues({ tried }: OpenVisit, { steps }: VisitProgress, id: string, { answers }: Visit): VisitProgress['issues'] {
-    if (!tried && !Object.hasOwn(answers, id)) return [];
-    return steps.flatMap(({ issues }) => issues.filter(({ question }) => question === id));
   }
 
   #source({ documented }: Visit): string {
@@ -218,56 +220,6 @@ export class UrFieldForm extends FieldElement {
       </div>`;
   }
 
-  #remark({ remark }: Visit, wrong: boolean): TemplateResult {
-    const { length } = Array.from(remark);
-    return html`<div class="remark" data-part="remark">
-      <label class="ask" for="remark">${this.text('remark.title')}</label>
-      <textarea
-        id="remark"
-        rows="3"
-        .value=${remark}
-        aria-describedby="remark-hint"
-        @input=${(event: Event) => this.#setRemark((event.target as HTMLTextAreaElement).value)}
-      ></textarea>
-      <p class="hint" id="remark-hint">
-        ${length > REMARK_CHARACTERS * 0.8 ? this.text('form.chars', { length, longest: REMARK_CHARACTERS }) : this.text('remark.hint')}
-      </p>
-      ${wrong ? html`<p class="wrong">${this.text('issue.too-long', { length, longest: REMARK_CHARACTERS })}</p>` : nothing}
-    </div>`;
-  }
-
-  #bar({ keeping, finishing, failure, tried, storing, draft }: OpenVisit, progress: VisitProgress): TemplateResult {
-    const left = progress.issues.length + progress.parts.length;
-    const why = keeping.why ? this.text(`why.${keeping.why}`) : '';
-    return html`<div class="bar">
-      <div class="says" role="status">
-        ${keeping.state === 'failed'
-          ? html`<p class="wrong">${this.text('draft.unsaved', { why })} <button class="link" @click=${() => this.setting.saver.save()}>${this.text('draft.retry')}</button></p>`
-          : keeping.state === 'saved' && keeping.at !== null
-            ? html`<p class="good">${fieldIcon('saved')}${this.text('draft.saved', { time: formatClock(keeping.at) })}</p>`
-            : html`<p class="hint">${this.text(keeping.state === 'saving' ? 'draft.saving' : 'draft.new')}</p>`}
-        ${failure ? html`<p class="wrong">${this.text('save.failed', { why: this.text(`why.${failure}`) })}</p>` : nothing}
-        ${tried && left > 0 ? html`<p class="wrong">${this.text('save.missing', { count: left })}</p>` : nothing}
-      </div>
-      <div class="buttons">
-        <button class="button primary finish" aria-disabled=${finishing || storing > 0} @click=${() => this.#finish(progress)}>
-          ${finishing ? this.text('save.saving') : this.text(draft.parents.length > 0 ? 'save.finish-edit' : 'save.finish')}
-        </button>
-        <button class="button" @click=${this.#later}>${this.text('save.later')}</button>
-      </div>
-    </div>`;
-  }
-
-  #discard({ photos }: Visit): TemplateResult {
-    return html`<dialog class="discard" aria-label=${this.text('save.discard')}>
-      <p>${this.text('save.discard-ask', { count: photos.length })}</p>
-      <div class="buttons">
-        <button class="button" @click=${() => this.discardDialog.close()}>${this.text('save.discard-no')}</button>
-        <button class="button danger" @click=${this.#onDiscard}>${icon('close')}${this.text('save.discard-yes')}</button>
-      </div>
-    </dialog>`;
-  }
-
   readonly #onAnswer = (event: Event): void => {
     const { question, answer } = (event as CustomEvent<AnswerDetail>).detail;
     changeVisit(this.setting, (visit) => {
@@ -280,10 +232,6 @@ export class UrFieldForm extends FieldElement {
     const { detail } = event as CustomEvent<StageComparison>;
     changeVisit(this.setting, (visit) => ({ ...visit, comparison: detail }));
   };
-
-  #setRemark(remark: string): void {
-    changeVisit(this.setting, (visit) => ({ ...visit, remark }));
-  }
 
   #mark(marks: PhotoMarks): void {
     const at = this.marking;
@@ -340,7 +288,6 @@ export class UrFieldForm extends FieldElement {
   };
 
   readonly #onDiscard = async (): Promise<void> => {
-    this.discardDialog.close();
     if (await discardVisit(this.setting)) closeDesk(this.store);
   };
 }

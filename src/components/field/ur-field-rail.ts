@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { closeDesk } from '../../actions/close-desk.ts';
 import { closeRecord } from '../../actions/close-record.ts';
 import { openDesk } from '../../actions/open-desk.ts';
@@ -7,6 +7,7 @@ import { setAppearance } from '../../actions/set-appearance.ts';
 import { queueFigures } from '../../domain/inspections/queue-figures.ts';
 import type { RecordSummary } from '../../domain/inspections/visit-record.ts';
 import type { DeskName } from '../../state/desk.ts';
+import { fieldTroubles } from './field-troubles.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import type { FieldKey } from '../../i18n/field/field-text.ts';
 import { icon } from '../icon.ts';
@@ -75,6 +76,10 @@ export class UrFieldRail extends FieldElement {
         width: 28px;
         height: 28px;
       }
+      /* Drawn, not written: the button's name says it in words. */
+      .count::before {
+        content: attr(data-count);
+      }
       .count {
         position: absolute;
         top: 2px;
@@ -89,6 +94,44 @@ export class UrFieldRail extends FieldElement {
         font-weight: 700;
         line-height: 24px;
       }
+      :host([lying]) {
+        flex: none;
+        overflow: visible;
+        border-right: 0;
+        border-bottom: 2px solid var(--ur-line-strong);
+      }
+      :host([lying]) nav {
+        flex-direction: row;
+        gap: 4px;
+        min-height: 0;
+        padding: 4px 8px;
+      }
+      :host([lying]) ul {
+        grid-auto-columns: minmax(0, 1fr);
+        grid-auto-flow: column;
+        gap: 4px;
+        flex: auto;
+      }
+      :host([lying]) .lower {
+        flex: none;
+        margin: 0;
+        padding: 0;
+      }
+      :host([lying]) button {
+        min-width: 56px;
+        min-height: 56px;
+        gap: 0;
+        font-size: 13px;
+      }
+      :host([lying]) svg.icon {
+        width: 24px;
+        height: 24px;
+      }
+      @media (min-width: 720px) {
+        :host([lying]) {
+          display: none;
+        }
+      }
       @media (max-height: 700px) {
         button {
           min-height: 58px;
@@ -98,9 +141,12 @@ export class UrFieldRail extends FieldElement {
     `,
   ];
 
+  /** In a row within a desk, where a phone has no room for it beside the map. */
+  @property({ type: Boolean, reflect: true }) lying = false;
   readonly #desk = this.select((state) => state.desk);
   readonly #appearance = this.select((state) => state.appearance);
   readonly #records = this.watch((field) => field.records);
+  readonly #troubled = this.watch((field) => fieldTroubles(field).length > 0);
   readonly #figures = memoiseLast(queueFigures);
 
   protected override render(): TemplateResult {
@@ -109,18 +155,19 @@ export class UrFieldRail extends FieldElement {
     const sunlight = this.#appearance.value === 'sunlight';
     return html`<nav aria-label=${this.text('rail.label')}>
       <ul>
-        <li><button aria-current=${desk === null} @click=${() => this.#go(null)}>${icon('map')}${this.text('rail.map')}</button></li>
+        ${this.lying ? nothing : html`<li><button aria-current=${desk === null} @click=${() => this.#go(null)}>${icon('map')}${this.text('rail.map')}</button></li>`}
         <li>${this.#room('round', 'rail.list', icon('list'))}</li>
         <li>${this.#room('inspect', 'rail.inspect', fieldIcon('inspect'))}</li>
         <li>
           ${this.#room(
             'queue',
             'rail.send',
-            html`${fieldIcon('send')}${unsent > 0 ? html`<span class="count" aria-hidden="true">${unsent > 99 ? '99+' : unsent}</span>` : nothing}`,
+            html`${fieldIcon('send')}${unsent > 0 ? html`<span class="count" data-count=${unsent > 99 ? '99+' : unsent}></span>` : nothing}`,
             unsent > 0 ? this.text('rail.unsent', { count: unsent }) : null,
           )}
         </li>
-        <li>${this.#room('offline', 'rail.offline', fieldIcon('download'))}</li>
+        ${this.lying ? nothing : html`<li>${this.#room('offline', 'rail.offline', fieldIcon('download'))}</li>`}
+        ${this.#troubled.value ? html`<li>${this.#room('trouble', 'rail.trouble', icon('warning'))}</li>` : nothing}
       </ul>
       <ul class="lower">
         <li><button aria-pressed=${sunlight} @click=${() => setAppearance(this.store, sunlight ? 'auto' : 'sunlight')}>${icon('sun')}${this.text('rail.sunlight')}</button></li>

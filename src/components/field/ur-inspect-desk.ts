@@ -6,9 +6,7 @@ import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { VisitDraft } from '../../domain/inspections/visit-record.ts';
 import { siteProgress } from '../../domain/inspections/site-progress.ts';
 import type { VisitSubject } from '../../domain/inspections/visit.ts';
-import { formatDate } from '../../i18n/format-date.ts';
 import { formatClock } from '../../i18n/field/format-clock.ts';
-import { localDate } from '../../actions/field/read-field.ts';
 import { PackageError } from '../../services/package-error.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
@@ -17,8 +15,12 @@ import { deskStyles } from './desk-styles.ts';
 import { FieldElement } from './field-element.ts';
 import { fieldIcon } from './field-icon.ts';
 import { fieldStyles } from './field-styles.ts';
+import { momentWords } from './moment-words.ts';
 import { startOfDay } from './start-of-day.ts';
 import './ur-field-form.ts';
+import './ur-inspector-name.ts';
+import './ur-field-rail.ts';
+import './ur-trouble-note.ts';
 
 /** Inspecting: the open form, or the ways to begin or go on with one. */
 @customElement('ur-inspect-desk')
@@ -45,6 +47,8 @@ export class UrInspectDesk extends FieldElement {
     const drafts = this.#drafts.value;
     const finished = this.#finished.value;
     return html`${deskHeader(this.language, 'desk.inspect', () => closeDesk(this.store))}
+      <ur-field-rail lying></ur-field-rail>
+      <ur-trouble-note></ur-trouble-note>
       <div class="scroll">
         <div class="part">
           ${finished ? html`<p class="good row" role="status">${fieldIcon('saved')}${this.text('start.finished', { time: formatClock(finished.savedAt) })}</p>` : nothing}
@@ -59,6 +63,7 @@ export class UrInspectDesk extends FieldElement {
               ${drafts.map((draft) => this.#draft(draft))}
             </div>`
           : nothing}
+        <div class="part"><ur-inspector-name></ur-inspector-name></div>
       </div>
       ${deskSays(this.language, this.says.value)}`;
   }
@@ -71,7 +76,7 @@ export class UrInspectDesk extends FieldElement {
     const { subject } = draft.visit;
     const name = subject.kind === 'site' ? (this.#entry(subject.siteId)?.name[this.language] ?? subject.siteId) : subject.kind === 'new-site' && subject.name ? subject.name : this.text(`form.title.${subject.kind}`);
     return html`<button class="button big" @click=${() => this.#go(() => openDraft(this.setting, draft))}>
-      ${fieldIcon('pen')}<span>${name}<br /><span class="hint">${this.text('start.draft-at', { time: `${formatDate(this.language, localDate(draft.changedAt))} ${formatClock(draft.changedAt)}` })}</span></span>
+      ${fieldIcon('pen')}<span>${name}<br /><span class="hint">${this.text('start.draft-at', { time: momentWords(this.language, draft.changedAt) })}</span></span>
     </button>`;
   }
 

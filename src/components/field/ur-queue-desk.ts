@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { closeDesk } from '../../actions/close-desk.ts';
-import { exportAll } from '../../actions/field/export-all.ts';
 import { filterQueue, queueFigures, type QueueFigures, type QueueFilter, queueFilters } from '../../domain/inspections/queue-figures.ts';
 import type { RecordSummary } from '../../domain/inspections/visit-record.ts';
-import type { KeepingState } from '../../services/field/visit-keeper.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
@@ -15,8 +13,12 @@ import { FieldElement } from './field-element.ts';
 import { fieldIcon } from './field-icon.ts';
 import { fieldStyles } from './field-styles.ts';
 import { queueStyles } from './queue-styles.ts';
+import './ur-archive-tools.ts';
+import './ur-record-check.ts';
 import './ur-record-list.ts';
 import './ur-record-view.ts';
+import './ur-field-rail.ts';
+import './ur-trouble-note.ts';
 
 const WARN_BYTES = 500_000_000;
 const BLOCK_BYTES = 100_000_000;
@@ -29,19 +31,13 @@ export class UrQueueDesk extends FieldElement {
 
   @state() private filter: QueueFilter = 'all';
   @state() private shownId: string | null = null;
-  @state() private exporting = false;
-  @state() private keeping: KeepingState | null = null;
   protected readonly says = this.watchSays();
   readonly #records = this.watch((field) => field.records);
+  readonly #keeping = this.watch((field) => field.keeping);
   readonly #unread = this.watch((field) => field.unread);
   readonly #catalogue = this.select((app) => app.catalogue);
   readonly #figures = memoiseLast(queueFigures);
   readonly #filtered = memoiseLast(filterQueue);
-
-  constructor() {
-    super();
-    this.addController({ hostConnected: () => void this.setting.keeper.keeping().then((keeping) => (this.keeping = keeping)) });
-  }
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
@@ -53,6 +49,8 @@ export class UrQueueDesk extends FieldElement {
     const catalogue = this.#catalogue.value;
     const entries = catalogue.status === 'ready' ? catalogue.value.entries : [];
     return html`${deskHeader(this.language, 'desk.queue', () => closeDesk(this.store))}
+      <ur-field-rail lying></ur-field-rail>
+      <ur-trouble-note></ur-trouble-note>
       <div class="scroll">
         ${shown
           ? html`<ur-record-view .record=${shown} .entries=${entries} @ur-record-back=${() => this.#back(shown.recordId)}></ur-record-view>`
@@ -67,7 +65,8 @@ export class UrQueueDesk extends FieldElement {
     return html`<div class="part">
         ${unread ? html`<p class="wrong" role="alert">${this.text('queue.unread', { why: this.text(`why.${unread}`) })}</p>` : nothing}
         ${this.#unsent(figures)} ${this.#warnings()}
-        <button class="button big" aria-busy=${this.exporting} @click=${this.#onExport}>${fieldIcon('download')}<span>${this.text(this.exporting ? 'queue.exporting' : 'queue.export')}</span></button>
+        <ur-archive-tools></ur-archive-tools>
+        <ur-record-check></ur-record-check>
       </div>
       ${figures.records === 0 ? nothing : this.#filters(figures)}`;
   }
@@ -80,13 +79,12 @@ export class UrQueueDesk extends FieldElement {
   }
 
   #warnings(): TemplateResult | typeof nothing {
-    const { keeping } = this;
+    const keeping = this.#keeping.value;
     if (!keeping) return nothing;
     const free = keeping.freeBytes;
     const megabytes = `${Math.round((free ?? 0) / 1e6)} MB`;
-    return html`${keeping.privateWindow ? html`<p class="wrong">${this.text('queue.private')}</p>` : nothing}
-    ${free !== null && free < WARN_BYTES ? html`<p class=${free < BLOCK_BYTES ? 'wrong' : 'doubt'}>${this.text(free < BLOCK_BYTES ? 'queue.no-space' : 'queue.low-space', { free: megabytes })}</p>` : nothing}
-    ${keeping.persisted === false ? html`<p class="doubt">${this.text('queue.not-persisted')}</p>` : nothing}`;
+    return html`${free !== null && free < WARN_BYTES ? html`<p class=${free < BLOCK_BYTES ? 'wrong' : 'doubt'}>${this.text(free < BLOCK_BYTES ? 'queue.no-space' : 'queue.low-space', { free: megabytes })}</p>` : nothing}
+    ${keeping.persisted === null ? nothing : keeping.persisted ? html`<p class="hint">${this.text('queue.promised')}</p>` : html`<p class="doubt">${this.text('queue.not-persisted')}</p>`}`;
   }
 
   #filters({ records, unsent, trouble }: QueueFigures): TemplateResult {
@@ -115,15 +113,6 @@ export class UrQueueDesk extends FieldElement {
     await list?.updateComplete;
     await list?.focusRecord(recordId);
   }
-
-  readonly #onExport = async (): Promise<void> => {
-    if (this.exporting) return;
-    this.exporting = true;
-    const result = await exportAll(this.setting);
-    this.exporting = false;
-    if (result.ok) this.desk.tell('queue.exported', { name: result.name });
-    else this.desk.warn('queue.export-failed', { why: this.text(`why.${result.why}`) });
-  };
 }
 
 declare global {

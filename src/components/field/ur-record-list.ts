@@ -3,13 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { RecordState, RecordSummary } from '../../domain/inspections/visit-record.ts';
-import { formatDate } from '../../i18n/format-date.ts';
-import { formatClock } from '../../i18n/field/format-clock.ts';
-import { localDate } from '../../actions/field/read-field.ts';
 import { type ListWindow, listWindow } from '../list-window.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { rowStyles } from '../styles/row-styles.ts';
 import { fieldStyles } from './field-styles.ts';
+import { momentWords } from './moment-words.ts';
 import { FieldView } from './field-view.ts';
 import { stateStyles, stateTag } from './state-tag.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
@@ -113,7 +111,7 @@ export class UrRecordList extends FieldView {
     return html`<span class="words">
         <span class="name">${name}</span>
         <span class="facts">
-          <span>${formatDate(this.language, localDate(startedAt))} ${formatClock(startedAt)}</span>
+          <span>${momentWords(this.language, startedAt)}</span>
           ${photos.length > 0 ? html`<span>${this.text('queue.photos', { done: received, count: photos.length })}</span>` : nothing}
         </span>
       </span>

@@ -6,20 +6,19 @@ import { openDesk } from '../../actions/open-desk.ts';
 import { selectRecord } from '../../actions/select-record.ts';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { RecordEvent, RecordState, RecordSummary } from '../../domain/inspections/visit-record.ts';
-import { localDate } from '../../actions/field/read-field.ts';
 import type { Visit } from '../../domain/inspections/visit.ts';
-import { formatDate } from '../../i18n/format-date.ts';
-import { formatClock } from '../../i18n/field/format-clock.ts';
 import { icon } from '../icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { FieldElement } from './field-element.ts';
 import { fieldIcon } from './field-icon.ts';
 import { fieldStyles } from './field-styles.ts';
+import { momentWords } from './moment-words.ts';
 import { PhotoUrls } from './photo-urls.ts';
 import { queueStyles } from './queue-styles.ts';
 import { stateStyles, stateTag } from './state-tag.ts';
 import { deskStyles } from './desk-styles.ts';
+import './ur-conflict-card.ts';
 
 const kinds = ['create', 'edit', 'delete', 'resolve', 'photo'] as const;
 const parts = ['subject', 'step', 'answers', 'comparison', 'remark', 'photos', 'position'] as const;
@@ -56,8 +55,9 @@ export class UrRecordView extends FieldElement {
     return html`<div class="part">
         <p><button class="button" @click=${() => this.send('ur-record-back')}>${icon('back')}${this.text('queue.back')}</button></p>
         <h3 class="title" tabindex="-1">${name}</h3>
-        <p class="row"><span class="hint">${this.#moment(record.startedAt)}</span> ${this.#tag(record.state)}</p>
+        <p class="row"><span class="hint">${momentWords(this.language, record.startedAt)}</span> ${this.#tag(record.state)}</p>
         ${visit?.remark ? html`<p>${visit.remark}</p>` : nothing}
+        ${record.state === 'conflict' ? html`<ur-conflict-card .recordId=${record.recordId} @ur-conflict-settled=${() => this.focus()}></ur-conflict-card>` : nothing}
       </div>
       <div class="part">
         <h3>${this.text('queue.parts')}</h3>
@@ -67,7 +67,7 @@ export class UrRecordView extends FieldElement {
         </ul>
       </div>
       <div class="part">
-        <button class="button big" ?hidden=${record.state === 'quarantined'} @click=${() => this.#edit(record)}>${fieldIcon('pen')}<span>${this.text('queue.edit')}<br /><span class="hint">${this.text('queue.edit-why')}</span></span></button>
+        <button class="button big" ?hidden=${record.state === 'quarantined' || record.state === 'conflict'} @click=${() => this.#edit(record)}>${fieldIcon('pen')}<span>${this.text('queue.edit')}<br /><span class="hint">${this.text('queue.edit-why')}</span></span></button>
         ${entry
           ? html`<button class="button big" @click=${() => this.#again(entry.id)}>${fieldIcon('inspect')}<span>${this.text('queue.visit-again')}</span></button>
               <button class="button big" @click=${() => selectRecord(this.store, entry.id)}>${fieldIcon('pin')}<span>${this.text('queue.show-site')}</span></button>`
@@ -88,11 +88,11 @@ export class UrRecordView extends FieldElement {
     return html`<li><span class="row">${url ? html`<img src=${url} alt="" />` : nothing}${label}</span>${this.#tag(state)}</li>`;
   }
 
-  #event({ kind, at, own, state, changed }: RecordEvent): TemplateResult {
+  #event({ kind, at, own, author, state, changed }: RecordEvent): TemplateResult {
     const known = kinds.find((each) => each === kind) ?? 'other';
     const names = (changed ?? []).flatMap((part) => parts.find((each) => each === part) ?? []).map((part) => this.text(`part.${part}`));
     return html`<li>
-      <span>${this.text('queue.event', { kind: this.text(`queue.kind.${known}`), time: this.#moment(at) })} | ${this.text(own ? 'queue.by-us' : 'queue.by-others')}
+      <span>${this.text('queue.event', { kind: this.text(`queue.kind.${known}`), time: momentWords(this.language, at) })} | ${this.text(own ? 'queue.by-us' : 'queue.by-others')}${author === '' ? nothing : html` | ${this.text('queue.author', { author })}`}
         ${names.length > 0 ? html`<br /><span class="hint">${this.text('queue.changed', { parts: names.join(this.language === 'zh' ? '、' : ', ') })}</span>` : nothing}</span>
       ${this.#tag(state)}
     </li>`;
@@ -100,10 +100,6 @@ export class UrRecordView extends FieldElement {
 
   #tag(state: RecordState): TemplateResult {
     return stateTag(state, this.text(`state.${state}`));
-  }
-
-  #moment(timestamp: number): string {
-    return `${formatDate(this.language, localDate(timestamp))} ${formatClock(timestamp)}`;
   }
 
   async #edit({ recordId }: RecordSummary): Promise<void> {

@@ -25,6 +25,8 @@ import { fieldIcon } from './field-icon.ts';
 import { fieldStyles } from './field-styles.ts';
 import { roundStyles } from './round-styles.ts';
 import { startOfDay } from './start-of-day.ts';
+import './ur-field-rail.ts';
+import './ur-trouble-note.ts';
 
 /** More sites than anyone walks in a day: the filtered list is added only below. */
 const MOST_ADDED = 60;
@@ -57,6 +59,8 @@ export class UrRoundDesk extends FieldElement {
     const done = stops.filter(({ id }) => progress.get(id)?.state === 'done').length;
     const metres = wayMetres(stops.map(({ id, anchor }) => ({ id, point: anchor })), this.#fix.value?.point ?? null);
     return html`${deskHeader(this.language, 'desk.round', () => closeDesk(this.store))}
+      <ur-field-rail lying></ur-field-rail>
+      <ur-trouble-note></ur-trouble-note>
       <div class="scroll">
         <div class="part">
           ${stops.length === 0

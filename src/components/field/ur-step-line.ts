@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { StepProgress } from '../../domain/forms/form-progress.ts';
 import type { Form } from '../../domain/forms/form.ts';
@@ -77,6 +77,10 @@ export class UrStepLine extends FieldView {
       [aria-current='step'] {
         font-weight: 700;
       }
+      /* Drawn, not written: what is read aloud says which step it is. */
+      .dot:not(:has(svg))::before {
+        content: attr(data-number);
+      }
       .dot svg.icon {
         width: 22px;
         height: 22px;
@@ -115,7 +119,7 @@ export class UrStepLine extends FieldView {
         const left = progress?.issues.length ?? 0;
         return html`<li class=${behind ? 'documented' : state}>
           <button aria-current=${current ? 'step' : 'false'} aria-label=${this.text(`form.step.${words}`, { label: label[this.language], left })} @click=${() => this.send('ur-step-choose', id)}>
-            <span class="dot">${!current && (state === 'complete' || behind) ? fieldIcon('check') : index + 1}</span>
+            <span class="dot" data-number=${index + 1}>${!current && (state === 'complete' || behind) ? fieldIcon('check') : nothing}</span>
             <span class="word">${label[this.language]}</span>
           </button>
         </li>`;

@@ -1,16 +1,17 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { closeDesk } from '../../actions/close-desk.ts';
-import { GRAVE, type Trouble, troubles } from '../../domain/inspections/trouble.ts';
+import { GRAVE, type Trouble } from '../../domain/inspections/trouble.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { icon } from '../icon.ts';
 import { deskHeader, deskSays } from './desk-parts.ts';
 import { deskStyles } from './desk-styles.ts';
-import { exportAll } from '../../actions/field/export-all.ts';
+import { fieldTroubles } from './field-troubles.ts';
 import { FieldElement } from './field-element.ts';
-import { fieldIcon } from './field-icon.ts';
 import { fieldStyles } from './field-styles.ts';
+import './ur-archive-tools.ts';
+import './ur-field-rail.ts';
 
 /** What is wrong with the storage of this device: what happened, what is safe, what to do. The gravest first. */
 @customElement('ur-trouble-desk')
@@ -44,19 +45,21 @@ export class UrTroubleDesk extends FieldElement {
   ];
 
   protected readonly says = this.watchSays();
-  readonly #troubles = this.watch((field) => field.troubles);
+  // As one text, so that it changes only when a trouble comes or goes.
+  readonly #troubles = this.watch((field) => fieldTroubles(field).join(' '));
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
   }
 
   protected override render(): TemplateResult {
-    const present = troubles.filter((trouble) => this.#troubles.value.includes(trouble));
+    const present = this.#troubles.value.split(' ').filter((trouble) => trouble !== '') as ReturnType<typeof fieldTroubles>;
     return html`${deskHeader(this.language, 'trouble.title', () => closeDesk(this.store))}
+      <ur-field-rail lying></ur-field-rail>
       <div class="scroll">
         ${present.length === 0 ? html`<p class="part">${this.text('trouble.none')}</p>` : nothing} ${present.map((trouble) => this.#trouble(trouble))}
         <div class="part">
-          <button class="button big" @click=${this.#onExport}>${fieldIcon('download')}<span>${this.text('queue.export')}</span></button>
+          <ur-archive-tools></ur-archive-tools>
         </div>
       </div>
       ${deskSays(this.language, this.says.value)}`;
@@ -73,12 +76,6 @@ export class UrTroubleDesk extends FieldElement {
       </dl>
     </section>`;
   }
-
-  readonly #onExport = async (): Promise<void> => {
-    const result = await exportAll(this.setting);
-    if (result.ok) this.desk.tell('queue.exported', { name: result.name });
-    else this.desk.warn('queue.export-failed', { why: this.text(`why.${result.why}`) });
-  };
 }
 
 declare global {

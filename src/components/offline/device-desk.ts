@@ -6,6 +6,7 @@ import { askForPersistence, readPersistence, readRoom } from '../../services/dev
 import type { OfflineCopy } from '../../services/offline-copy.ts';
 import type { PackageLoader } from '../../services/package-loader.ts';
 import { packageStock } from '../../services/package-stock.ts';
+import type { FieldNews } from '../../services/records/field-channel.ts';
 import { workIsHeld } from '../../services/work-in-hand.ts';
 import type { OfflineDesk, Stock } from './offline-desk.ts';
 
@@ -16,11 +17,15 @@ export interface DeskSetting {
   readonly loader: PackageLoader;
   /** Records on this device, as the check before leaving needs them; null where they cannot be read. */
   readonly records: () => Promise<DepartureFacts['records']>;
+  /** How many of them the office has not received. */
+  readonly waiting: () => Promise<number>;
+  /** News of records, of this page and others. */
+  readonly news: Pick<BroadcastChannel, 'addEventListener' | 'removeEventListener'> | undefined;
   readonly reload: () => void;
 }
 
 /** The desk over the browser's own storage, permissions and clock. */
-export function createDeviceDesk({ copy, manifest, loader, records, reload }: DeskSetting): OfflineDesk {
+export function createDeviceDesk({ copy, manifest, loader, records, waiting, news, reload }: DeskSetting): OfflineDesk {
   const { storage, mediaDevices } = navigator as Partial<Navigator>;
 
   const takeStock = async (verify: boolean): Promise<Stock> => {
@@ -57,6 +62,14 @@ export function createDeviceDesk({ copy, manifest, loader, records, reload }: De
         updateWaiting: copy.update === 'waiting' || copy.update === 'elsewhere',
         records: held,
       };
+    },
+    waiting: () => waiting().catch(() => null),
+    onRecords: (listener) => {
+      const hear = ({ data }: MessageEvent): void => {
+        if (data === ('records' satisfies FieldNews)) listener();
+      };
+      news?.addEventListener('message', hear);
+      return () => news?.removeEventListener('message', hear);
     },
     askForPosition,
     askForCamera: () => askForCamera(mediaDevices).catch(() => undefined),

@@ -25,6 +25,10 @@ export interface OfflineDesk {
   readonly room: () => Promise<StorageRoom | null>;
   /** Everything the check before leaving is judged by. */
   readonly departureFacts: () => Promise<DepartureFacts>;
+  /** Records the office has not received; null where they cannot be read. */
+  readonly waiting: () => Promise<number | null>;
+  /** Calls back after records changed, in this page or another, until the returned function is called. */
+  readonly onRecords: (listener: () => void) => () => void;
   readonly askForPosition: () => Promise<void>;
   readonly askForCamera: () => Promise<void>;
   /** Lets the newer version take over and loads the page again. */

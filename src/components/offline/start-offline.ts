@@ -7,6 +7,7 @@ import { keepInstallOffer } from '../../services/device/install-offer.ts';
 import { createOfflineCopy, type OfflineCopy } from '../../services/offline-copy.ts';
 import { packageLoader } from '../../services/package-loader.ts';
 import { readManifest } from '../../services/read-manifest.ts';
+import { fieldChannel } from '../../services/records/field-channel.ts';
 import { trustedWorkerAddress } from '../../services/trusted-worker-address.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Store } from '../../state/store.ts';
@@ -39,7 +40,8 @@ export async function startOffline({ root, store, map, reload }: OfflineSetting)
     travelling: () => false,
   });
   const records = async (): ReturnType<DeskSetting['records']> => (await import('../../services/records/record-counts.ts')).recordCounts();
-  const desk = createDeviceDesk({ copy, manifest, loader, records, reload });
+  const waiting = async (): Promise<number> => (await import('../../services/records/waiting-count.ts')).waitingCount();
+  const desk = createDeviceDesk({ copy, manifest, loader, records, waiting, news: fieldChannel(), reload });
   new ContextProvider(root, { context: offlineDeskContext, initialValue: desk });
   keepInstallOffer(window);
   drawCoverage(store, map);

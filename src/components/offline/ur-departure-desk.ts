@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { closeDesk } from '../../actions/close-desk.ts';
+import { openDesk } from '../../actions/open-desk.ts';
 import { type DepartureAction, type DepartureLine, judgeDeparture } from '../../domain/departure/judge-departure.ts';
 import { formatBytes } from '../../i18n/offline/format-bytes.ts';
 import type { OfflineKey } from '../../i18n/offline/offline-text.ts';
@@ -117,7 +118,7 @@ export class UrDepartureDesk extends OfflineElement {
       persist: () => desk.askForPersistence(),
       position: () => desk.askForPosition(),
       camera: () => desk.askForCamera(),
-      export: () => this.dispatchEvent(new CustomEvent('ur-export-open', { bubbles: true, composed: true })),
+      export: () => openDesk(this.store, 'queue'),
     };
     await acts[action]();
     await this.#check();

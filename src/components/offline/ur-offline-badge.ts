@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { openDesk } from '../../actions/open-desk.ts';
 import { icon } from '../icon.ts';
@@ -43,6 +43,16 @@ export class UrOfflineBadge extends OfflineElement {
       :host(:lang(zh)) button {
         letter-spacing: 0;
       }
+      .unsent {
+        min-width: 24px;
+        padding: 0 6px;
+        border-radius: 999px;
+        background: var(--ur-warn);
+        color: var(--ur-surface);
+        line-height: 22px;
+        text-align: center;
+        font-variant-numeric: tabular-nums;
+      }
       @media (max-width: 1023px) {
         span {
           position: absolute;
@@ -65,17 +75,23 @@ export class UrOfflineBadge extends OfflineElement {
 
   @state() private lacking = false;
   @state() private online = navigator.onLine;
+  /** Records the office has not received. */
+  @state() private waiting = 0;
   #looked = false;
 
   constructor() {
     super();
     const look = (): void => void (this.online = navigator.onLine);
+    let stop: (() => void) | undefined;
     this.addController({
       hostConnected: () => {
+        stop = this.desk.onRecords(() => void this.#count());
+        void this.#count();
         addEventListener('online', look);
         addEventListener('offline', look);
       },
       hostDisconnected: () => {
+        stop?.();
         removeEventListener('online', look);
         removeEventListener('offline', look);
       },
@@ -93,15 +109,18 @@ export class UrOfflineBadge extends OfflineElement {
     const { program } = this.desk.copy;
     const percent = program.kind === 'preparing' && program.allBytes > 0 ? Math.floor((program.doneBytes / program.allBytes) * 100) : 0;
     const words = this.text(`badge.${key}`, { percent });
+    const unsent = this.waiting > 0 ? this.text('badge.unsent', { count: this.waiting }) : null;
+    const state = unsent === null ? words : `${words}${this.language === 'zh' ? '，' : ', '}${unsent}`;
     const look = key === 'incomplete' || key === 'failed' || key === 'update';
     return html`<button
       class=${look ? 'look' : key === 'ready' || key === 'offline' ? '' : 'quiet'}
-      aria-label=${this.text('badge.open', { state: words })}
-      title=${words}
+      aria-label=${this.text('badge.open', { state })}
+      title=${state}
       @click=${() => openDesk(this.store, 'offline')}
     >
       ${key === 'ready' || key === 'offline' ? offlineIcon('ready') : key === 'preparing' || key === 'update' ? offlineIcon('down') : key === 'online-only' ? offlineIcon('off') : icon('warning')}
       <span>${words}</span>
+      ${unsent === null ? nothing : html`<b class="unsent">${this.waiting}</b>`}
     </button>`;
   }
 
@@ -112,6 +131,10 @@ export class UrOfflineBadge extends OfflineElement {
     if (this.lacking) return 'incomplete';
     if (update === 'waiting' || update === 'elsewhere') return 'update';
     return this.online ? 'ready' : 'offline';
+  }
+
+  async #count(): Promise<void> {
+    this.waiting = (await this.desk.waiting()) ?? 0;
   }
 
   /** A browser may have thrown away a part: looked for once at the start, told before someone relies on it. */

@@ -1,3 +1,4 @@
+import type { Form } from './form.ts';
 import type { Stage } from '../statement.ts';
 
 /**
@@ -16,3 +17,8 @@ const steps: Readonly<Record<Stage, string>> = {
 };
 
 export const stepOfStage = (stage: Stage): string => steps[stage];
+
+const BEHIND: Readonly<Partial<Record<Stage, number>>> = { 'planned': 1, 'approved': 2, 'under-construction': 2, 'stalled': 2, 'resumed': 2, 'partly-open': 3, 'completed': 4 };
+
+/** How many steps of a form lie behind a site of this stage. */
+export const stepsBehind = (stage: Stage, { steps: all }: Form): number => Math.min(BEHIND[stage] ?? 0, all.length);

@@ -42,6 +42,8 @@ export interface RecordEvent {
   readonly at: number;
   /** True for what was done on this tablet. */
   readonly own: boolean;
+  /** Name or number the person gave. */
+  readonly author: string;
   readonly state: RecordState;
   /** Parts that this event changed against the one before it; null for the first. */
   readonly changed: readonly string[] | null;

@@ -1,20 +1,15 @@
 import type { DepartureFacts } from '../../domain/departure/departure-facts.ts';
 import { clockOffsetMs } from './clock-offset.ts';
+import { judgeThisWindow } from './looks-private.ts';
 import { readPermission } from './permissions.ts';
 import { readPersistence, readRoom } from './persistence.ts';
-import { judgeWindow } from './private-window.ts';
 
 type DeviceFacts = Pick<DepartureFacts, 'freeBytes' | 'persistence' | 'position' | 'camera' | 'clockAheadMs' | 'privateWindow' | 'now'>;
-
-/** Chromium's own figure, which no standard has. */
-interface MemoryFigures {
-  readonly memory?: { readonly jsHeapSizeLimit: number };
-}
 
 /** What the browser says of this device; asks nobody for anything. `page`: address of a file of our own server, for its clock. */
 export async function deviceFacts(page: string): Promise<DeviceFacts> {
   // Older browsers and pages that are not served securely lack some of these, whatever the types say.
-  const { storage, permissions, serviceWorker } = navigator as Partial<Navigator>;
+  const { storage, permissions } = navigator as Partial<Navigator>;
   const [room, persistence, position, camera, clockAheadMs] = await Promise.all([
     readRoom(storage),
     readPersistence(storage),
@@ -28,13 +23,7 @@ export async function deviceFacts(page: string): Promise<DeviceFacts> {
     position,
     camera,
     clockAheadMs,
-    privateWindow: judgeWindow({
-      hasServiceWorkers: serviceWorker !== undefined,
-      secure: isSecureContext,
-      hasDatabase: (globalThis as { indexedDB?: IDBFactory }).indexedDB !== undefined,
-      quotaBytes: room?.quotaBytes ?? null,
-      heapLimitBytes: (performance as MemoryFigures).memory?.jsHeapSizeLimit ?? null,
-    }),
+    privateWindow: judgeThisWindow(room?.quotaBytes ?? null),
     now: Date.now(),
   };
 }

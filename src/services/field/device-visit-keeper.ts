@@ -1,29 +1,38 @@
 import type { Round } from '../../domain/inspections/round.ts';
 import type { RecordEvent, RecordState, RecordSummary, VisitDraft } from '../../domain/inspections/visit-record.ts';
-import type { Visit } from '../../domain/inspections/visit.ts';
+import type { EventBody } from '../../domain/field/event-body.ts';
 import type { FieldRecord } from '../../domain/field/field-record.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../domain/field/json-value.ts';
 import type { RecordKeeper } from '../records/record-keeper.ts';
+import { readConflict, settle } from './settle-records.ts';
 import type { VisitKeeper } from './visit-keeper.ts';
+import { digestsOf, isVisit } from './visit-content.ts';
 
 const ROUND = 'round';
-/** Who is at work is asked by nothing yet: one word for every inspector. */
-const AUTHOR = 'inspector';
+const INSPECTOR = 'inspector';
+
+/** What the keeper asks of the browser. */
+export interface KeepingSource {
+  /** Null where the browser does not say. */
+  readonly persisted: () => Promise<boolean | null>;
+  readonly askToBeKept: () => Promise<unknown>;
+  readonly privateWindow: () => Promise<boolean>;
+}
 
 /** Visits as records of the device's log: the form's content is the body of an event, today's list a note of the device. */
-export function deviceVisitKeeper(keeper: RecordKeeper, persisted: () => Promise<boolean | null>, privateWindow: () => Promise<boolean>): VisitKeeper {
+export function deviceVisitKeeper(keeper: RecordKeeper, { persisted, askToBeKept, privateWindow }: KeepingSource): VisitKeeper {
   return {
     drafts: async () => (await keeper.drafts()).flatMap(({ content }) => (isDraft(content) ? [content] : [])),
     saveDraft: (draft) => keeper.saveDraft({ recordId: draft.recordId, photos: digestsOf(draft.visit), content: draft as unknown as JsonObject }),
     dropDraft: keeper.dropDraft,
     keepPhoto: keeper.keepPhoto,
     readPhoto: keeper.photo,
-    saveVisit: async ({ recordId, parents, visit }) => {
+    saveVisit: async ({ recordId, parents, visit }, author) => {
       const { savedAt } = await keeper.saveEvent({
         recordId,
         parentIds: parents,
         kind: parents.length === 0 ? 'create' : 'edit',
-        author: AUTHOR,
+        author,
         fields: visit as unknown as JsonObject,
         photos: digestsOf(visit),
         position: visit.position,
@@ -45,30 +54,46 @@ export function deviceVisitKeeper(keeper: RecordKeeper, persisted: () => Promise
       let before: JsonObject | null = null;
       const events: RecordEvent[] = [];
       for (const { event, delivery } of traced) {
-        const { fields, wallClock } = JSON.parse(event.body) as { readonly fields: JsonObject; readonly wallClock: number };
+        const { fields, wallClock, author } = JSON.parse(event.body) as EventBody;
         const content = event.kind !== 'photo';
         const changed = content && before ? changedParts(before, fields) : null;
         if (content) before = fields;
-        events.push({ eventId: event.eventId, kind: event.kind, at: wallClock, own: await keeper.isOwn(event.deviceId), state: delivery.state, changed });
+        events.push({ eventId: event.eventId, kind: event.kind, at: wallClock, own: await keeper.isOwn(event.deviceId), author, state: delivery.state, changed });
       }
       return events;
     },
+    conflict: (recordId) => readConflict(keeper, recordId),
+    settle: (settlement, author) => settle(keeper, settlement, author),
     round: async () => readRound(await keeper.note(ROUND)),
     saveRound: (round) => keeper.saveNote(ROUND, { date: round.date, siteIds: round.siteIds }),
     exportAll: keeper.exportAll,
+    importFile: keeper.importFile,
+    rebuild: keeper.rebuild,
+    setAside: keeper.quarantine,
+    inspector: async () => {
+      const name = await keeper.note(INSPECTOR);
+      return typeof name === 'string' && name !== '' ? name : null;
+    },
+    saveInspector: (name) => keeper.saveNote(INSPECTOR, name),
+    askToBeKept: async () => {
+      await askToBeKept();
+    },
     keeping: async () => {
-      const [freeBytes, kept, isPrivate] = await Promise.all([keeper.freeBytes(), persisted(), privateWindow()]);
-      return { freeBytes, persisted: kept, privateWindow: isPrivate };
+      // Where the database does not open, drafts and records say so; the browser's own signs can still be had.
+      const [freeBytes, kept, isPrivate, start] = await Promise.all([keeper.freeBytes(), persisted(), privateWindow(), keeper.start().catch(() => null)]);
+      return {
+        freeBytes,
+        persisted: kept,
+        privateWindow: isPrivate,
+        lastExportAt: start?.lastExportAt ?? null,
+        setAside: start?.quarantined ?? 0,
+        evicted: start?.evicted ?? false,
+        restored: (start?.restored ?? 0) > 0,
+        cloned: (start?.formerIds.length ?? 0) > 0,
+      };
     },
     onChange: keeper.onChange,
   };
-}
-
-const digestsOf = ({ photos }: Visit): readonly string[] => photos.map(({ digest }) => digest);
-
-/** Whether content has the parts of a visit; that its answers fit the form is for the form to say. */
-function isVisit(content: JsonValue): content is JsonObject & Visit {
-  return isJsonObject(content) && isJsonObject(content['subject'] ?? null) && isJsonObject(content['form'] ?? null) && isJsonObject(content['answers'] ?? null) && Array.isArray(content['photos']);
 }
 
 function isDraft(content: JsonObject): content is JsonObject & VisitDraft {

@@ -13,6 +13,7 @@ import type { Connection } from '../../storage/open.ts';
 import { type SecondCopy, cachedCopy } from '../../storage/field/second-copy.ts';
 import { putBack } from './put-back.ts';
 import { isOwnId } from '../../domain/field/device-sequence.ts';
+import { fieldChannel, type FieldNews } from './field-channel.ts';
 import { readMarker, writeMarker } from './kept-marker.ts';
 import type { RecordKeeper } from './record-keeper.ts';
 import { saveEvent } from './save-event.ts';
@@ -33,12 +34,13 @@ export interface KeeperSurroundings {
 function browserSurroundings(): KeeperSurroundings {
   return {
     marker: globalThis.localStorage,
-    channel: typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('ur-field-changed'),
+    channel: fieldChannel(),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     copies: cachedCopy((globalThis as { caches?: CacheStorage }).caches),
     freeBytes: async () => {
-      const { quota, usage } = await navigator.storage.estimate();
+      // Pages that are not served securely have no such object, whatever the types say.
+      const { quota, usage } = (await (navigator as Partial<Navigator>).storage?.estimate()) ?? {};
       return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
     },
   };
@@ -84,10 +86,10 @@ export function deviceRecordKeeper(connection: Connection, surroundings: KeeperS
       return verb(...parameters);
     };
 
-  const changed = (): void => channel?.postMessage('changed');
+  const changed = (news: FieldNews = 'records'): void => channel?.postMessage(news);
   const then = async <Result>(work: Promise<Result>): Promise<Result> => {
     const result = await work;
-    changed();
+    changed('drafts');
     return result;
   };
   const rememberExport = async (lastExportAt: number | null): Promise<void> => {

@@ -3,7 +3,7 @@ import type { Position } from '../../domain/geometry.ts';
 import type { PhotoFailure } from '../../domain/photos/photo-failure.ts';
 import type { PositionFix } from '../../domain/inspections/position-fix.ts';
 import type { Round } from '../../domain/inspections/round.ts';
-import type { Trouble } from '../../domain/inspections/trouble.ts';
+import type { KeepingState } from '../../domain/inspections/keeping-state.ts';
 import type { RecordSummary, VisitDraft } from '../../domain/inspections/visit-record.ts';
 import type { StorageFailure } from '../../domain/storage-error.ts';
 
@@ -58,7 +58,14 @@ export interface FieldState {
   readonly fix: PositionFix | null;
   readonly following: boolean;
   readonly positionFailure: 'denied' | 'unavailable' | 'time-out' | null;
-  readonly troubles: readonly Trouble[];
+  /** Under which name or number records are made here; null until it is given. */
+  readonly inspector: string | null;
+  /** Null until it was looked at. */
+  readonly keeping: KeepingState | null;
+  /** A newer page has changed the storage; this one can keep nothing any more. */
+  readonly outdated: boolean;
+  /** Tabs with field work open, this one among them. */
+  readonly tabs: number;
   /** The record that was just finished: what "saved" is said about. */
   readonly finished: { readonly recordId: string; readonly savedAt: number } | null;
   /** Milliseconds since 1970; moves on while something shows an age. */
@@ -75,7 +82,10 @@ export const noField = (date: string, now: number): FieldState => ({
   fix: null,
   following: false,
   positionFailure: null,
-  troubles: [],
+  inspector: null,
+  keeping: null,
+  outdated: false,
+  tabs: 1,
   finished: null,
   now,
 });

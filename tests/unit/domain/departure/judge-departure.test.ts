@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DepartureFacts } from '../../../../src/domain/departure/departure-facts.ts';
 import { type DepartureLine, type DeparturePoint, departurePoints, judgeDeparture } from '../../../../src/domain/departure/judge-departure.ts';
-import { offline } from '../../../../src/i18n/offline/offline-section.ts';
+import { leave } from '../../../../src/i18n/offline/leave-section.ts';
 import { type OfflineKey, offlineText } from '../../../../src/i18n/offline/offline-text.ts';
 
 const DAY_MS = 86_400_000;
@@ -83,7 +83,7 @@ describe('judgeDeparture', () => {
     for (const facts of devices) {
       for (const { point, finding, level, action, values } of judgeDeparture({ ...READY, ...facts })) {
         const keys = [`leave.${point}.title`, `leave.${point}.${finding}`, `leave.level.${level}`, ...(action ? [`leave.act.${action}`] : [])];
-        expect(keys.filter((key) => !(key in offline.en))).toEqual([]);
+        expect(keys.filter((key) => !(key in leave.en))).toEqual([]);
         for (const language of ['zh', 'en'] as const) {
           for (const key of keys) expect(offlineText(language, key as OfflineKey, { ...values, free: '1 MB' })).not.toBe('');
         }

@@ -6,18 +6,23 @@ import { visitProgress } from '../../../../src/domain/inspections/visit-issues.t
 import { testForm } from '../../../fixtures/form.ts';
 import { visit } from '../../../fixtures/visit.ts';
 
-const parts = (change: Parameters<typeof visit>[0], needsReason = false): string[] =>
-  visitProgress(visit(change), testForm, ['roads'], '2026-11-26', needsReason).parts.map(({ part, code }) => `${part} ${code}`);
+const moment = { today: '2026-11-26', positionNeedsReason: false, named: true };
+const parts = (change: Parameters<typeof visit>[0], positionNeedsReason = false): string[] =>
+  visitProgress(visit(change), testForm, ['roads'], { ...moment, positionNeedsReason }).parts.map(({ part, code }) => `${part} ${code}`);
 
 describe('a visit', () => {
   test('with everything asked for is complete', () => {
-    const { complete, parts: missing } = visitProgress(visit(), testForm, ['roads'], '2026-11-26', false);
+    const { complete, parts: missing } = visitProgress(visit(), testForm, ['roads'], moment);
     expect(missing).toEqual([]);
     expect(complete).toBe(true);
   });
 
   test('is not complete while its form is not', () => {
-    expect(visitProgress(visit({ answers: {} }), testForm, ['roads'], '2026-11-26', false).complete).toBe(false);
+    expect(visitProgress(visit({ answers: {} }), testForm, ['roads'], moment).complete).toBe(false);
+  });
+
+  test('is not complete before the inspector has a name', () => {
+    expect(visitProgress(visit(), testForm, ['roads'], { ...moment, named: false })).toMatchObject({ complete: false, parts: [{ part: 'inspector', code: 'required' }] });
   });
 
   test('of a documented site is held against the documents', () => {
