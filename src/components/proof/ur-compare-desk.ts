@@ -5,9 +5,9 @@ import { subdistrictNamer } from '../subdistrict-name.ts';
 import { emit } from '../site-card/emit.ts';
 import { compareTable } from './compare-table.ts';
 import { type CompareKind, compareKinds, type CompareSubject, groupRows, siteRows, subjectsOf, type TextRow } from './compare-subject.ts';
-import { csv } from './csv.ts';
+import { csv } from '../../formats/export/csv-text.ts';
 import { type Evidence, ProofDesk } from './proof-desk.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../save-file.ts';
 import { sourceLine } from './source-line.ts';
 
 /** As many as can stand side by side. */

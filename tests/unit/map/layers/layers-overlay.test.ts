@@ -1,0 +1,30 @@
+import type { FeatureCollection } from 'geojson';
+import { expect, test } from 'vitest';
+import type { OpenLayer } from '../../../../src/domain/layers/own-layer.ts';
+import { layersOverlayComposer, ownHitLayers } from '../../../../src/map/layers/layers-overlay.ts';
+import { mapTokens } from '../../../../src/map/theme/map-tokens.ts';
+import { ownLayer } from '../../../fixtures/own-layer.ts';
+
+const open = (id: string, visible = true): OpenLayer => ({
+  layer: ownLayer({ id, visible }),
+  features: [
+    { id: 1, geometry: { type: 'Point', coordinates: [120.35, 36.09] }, properties: { name: '<b>' } },
+    { id: 2, geometry: null, properties: {} },
+  ],
+});
+
+test('shown layers have a source of placed rows without their values, and layers that can be pointed at', () => {
+  const { sources, below, above } = layersOverlayComposer()([open('a'), open('b', false)], null, mapTokens.light);
+  expect(Object.keys(sources)).toEqual(['own-a']);
+  expect((sources['own-a']?.data as FeatureCollection).features).toEqual([{ type: 'Feature', id: 1, geometry: { type: 'Point', coordinates: [120.35, 36.09] }, properties: {} }]);
+  expect([...below, ...above].map(({ id }) => id)).toEqual(ownHitLayers('a'));
+});
+
+test('a changed colour sends no rows again; a row that was pressed is pointed out', () => {
+  const compose = layersOverlayComposer();
+  const first = open('a');
+  const before = compose([first], null, mapTokens.light);
+  const after = compose([{ ...first, layer: { ...first.layer, colour: 'rose' } }], { layerId: 'a', feature: first.features[0] ?? { id: 1, geometry: null, properties: {} } }, mapTokens.light);
+  expect(after.sources['own-a']).toBe(before.sources['own-a']);
+  expect(after.above.map(({ id }) => id)).toContain('own-found-point');
+});
