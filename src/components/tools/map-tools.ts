@@ -202,7 +202,7 @@ export class MapTools implements ToolDesk {
     if (this.#store.get().desk !== 'draw' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const [target] = event.composedPath();
     if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
-    if (target instanceof HTMLCanvasElement && this.#editor.isOpen) return;
+    if (target instanceof HTMLCanvasElement && this.#editor.isOpen && this.#store.get().tools.editing === null) return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) void this.undo();
     else if (key === 'y' || key === 'z') void this.redo();

@@ -30,6 +30,10 @@ export class DrawingSession {
   readonly #events: DrawingSessionEvents;
   #kind: DrawingKind | null = null;
   #edited: string | null = null;
+  /** The drawing under change as it is, as it was before each step, and what was taken back: the editor's own history knows no drags. */
+  #now: Geometry | null = null;
+  #past: readonly Geometry[] = [];
+  #future: readonly Geometry[] = [];
 
   /** @param others drawings whose corners and edges the pointer snaps to */
   constructor(map: MapLibreMap, tokens: MapTokens, others: () => readonly Drawing[], events: DrawingSessionEvents) {
@@ -50,6 +54,7 @@ export class DrawingSession {
     this.#draw.start();
     this.#draw.on('finish', (id, { action }) => {
       if (action === 'draw') this.#finish(id);
+      else if (id === this.#edited) this.#step();
     });
     this.#draw.on('history', () => this.#tellHistory());
     this.#draw.on('change', () => this.#tellHistory());
@@ -73,6 +78,7 @@ export class DrawingSession {
     this.#draw.setMode('select');
     this.#draw.selectFeature(id);
     this.#draw.clearUndoRedoHistory();
+    this.#now = this.edited;
     this.#tellHistory();
   }
 
@@ -83,20 +89,32 @@ export class DrawingSession {
   }
 
   get canUndo(): boolean {
-    return this.#draw.canUndo();
+    return this.#edited === null ? this.#draw.canUndo() : this.#past.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.#draw.canRedo();
+    return this.#edited === null ? this.#draw.canRedo() : this.#future.length > 0;
   }
 
   undo(): void {
-    this.#draw.undo();
+    const before = this.#past.at(-1);
+    if (this.#edited === null) this.#draw.undo();
+    else if (before && this.#now) {
+      this.#past = this.#past.slice(0, -1);
+      this.#future = [...this.#future, this.#now];
+      this.#put(this.#edited, before);
+    }
     this.#tellHistory();
   }
 
   redo(): void {
-    this.#draw.redo();
+    const after = this.#future.at(-1);
+    if (this.#edited === null) this.#draw.redo();
+    else if (after && this.#now) {
+      this.#future = this.#future.slice(0, -1);
+      this.#past = [...this.#past, this.#now];
+      this.#put(this.#edited, after);
+    }
     this.#tellHistory();
   }
 
@@ -124,17 +142,38 @@ export class DrawingSession {
     });
   }
 
+  /** A drag has ended, or a corner was taken away. */
+  #step(): void {
+    const { edited } = this;
+    if (!edited || !this.#now || JSON.stringify(edited) === JSON.stringify(this.#now)) return;
+    this.#past = [...this.#past, this.#now];
+    this.#future = [];
+    this.#now = edited;
+    this.#tellHistory();
+  }
+
+  /** Gives the drawing under change another geometry, with its handles. */
+  #put(id: string, geometry: Geometry): void {
+    this.#now = geometry;
+    this.#draw.deselectFeature(id);
+    this.#draw.updateFeatureGeometry(id, geometry as GeoJSONStoreFeatures['geometry']);
+    this.#draw.selectFeature(id);
+  }
+
   #empty(): void {
     // A mode must be left before what it is drawing can go.
     this.#draw.setMode('static');
     this.#edited = null;
+    this.#now = null;
+    this.#past = [];
+    this.#future = [];
     this.#draw.clear();
     this.#draw.clearUndoRedoHistory();
     this.#tellHistory();
   }
 
   #tellHistory(): void {
-    this.#events.onHistory(this.#draw.canUndo(), this.#draw.canRedo());
+    this.#events.onHistory(this.canUndo, this.canRedo);
   }
 }
 
