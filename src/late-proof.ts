@@ -14,6 +14,7 @@ export const proofDesks = {
   progress: { tag: 'ur-progress-desk', load: () => import('./components/proof/ur-progress-desk.ts') },
   changes: { tag: 'ur-changes-desk', load: () => import('./components/proof/ur-changes-desk.ts') },
   structures: { tag: 'ur-structures-desk', load: () => import('./components/proof/ur-structures-desk.ts') },
+  near: { tag: 'ur-near-desk', load: () => import('./components/proof/ur-near-desk.ts') },
   compare: { tag: 'ur-compare-desk', load: () => import('./components/proof/ur-compare-desk.ts') },
   story: { tag: 'ur-story-desk', load: () => import('./components/proof/ur-story-desk.ts') },
   quality: { tag: 'ur-quality-desk', load: () => import('./components/proof/ur-quality-desk.ts') },

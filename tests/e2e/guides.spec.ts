@@ -21,7 +21,7 @@ test('a link shows a structure of the plan as a schema, with what no document sa
   await expect.poll(layers).toEqual([]);
 });
 
-test('two projects are compared from their cards, and a tour leads through the map and gives the filters back', async ({ app, page }) => {
+test('two projects are compared from their cards, and a tour leads through the map and gives the filters back; what is near is walked through by keyboard', async ({ app, page }) => {
   await app.open('?site=dagang-core&theme=port');
   await app.waitForMap();
   await app.card.getByRole('button', { name: app.text('card.compare') }).click();
@@ -40,4 +40,9 @@ test('two projects are compared from their cards, and a tour leads through the m
   await expect(page).toHaveURL(/desk=story\.parking\.3/);
   await story.getByRole('button', { name: app.text('proof.close') }).click();
   await expect(page).toHaveURL(/theme=port/);
+
+  await page.goto('./?desk=near#map=15/36.09083/120.3277');
+  const near = page.locator('ur-near-desk');
+  await near.getByRole('button', { name: app.text('near.next'), exact: true }).press('Enter');
+  await expect(near.getByRole('status')).toHaveText(/^第1个，共\d+个：/);
 });

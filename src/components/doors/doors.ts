@@ -24,6 +24,7 @@ export const doors: readonly Door[] = [
   { desks: ['layers'], icon: 'folder', key: 'doors.layers', prominent: false },
   { desks: ['offline'], icon: 'cloud', key: 'doors.offline', prominent: false },
   { desks: ['departure'], icon: 'checklist', key: 'doors.departure', prominent: false },
+  { desks: ['near'], icon: 'near', key: 'doors.near', prominent: false },
   { desks: ['story'], icon: 'book', key: 'doors.story', prominent: false },
   { desks: ['compare'], icon: 'columns', key: 'doors.compare', prominent: false },
   { desks: ['changes'], icon: 'clock', key: 'doors.changes', prominent: false },

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { chooseYear } from '../../actions/choose-year.ts';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import { changesBetween } from '../../domain/derive/changes-between.ts';
@@ -14,7 +14,7 @@ const YEAR_LIST = Array.from({ length: YEARS.last - YEARS.first + 1 }, (_, index
 /** Compared where no year was chosen: before the plan period and after the last report. */
 const DEFAULT = { from: 2021, to: 2024 } as const;
 
-/** Two years compared by what became known between them; the later one is the chosen year. Holds the time strip on a phone. Sends `ur-record-open`. */
+/** Two years compared by what became known between them; the later one is the chosen year, the earlier one stands in the link. Holds the time strip on a phone. Sends `ur-record-open`. */
 @customElement('ur-changes-desk')
 export class UrChangesDesk extends ProofDesk {
   static override readonly styles = [
@@ -44,13 +44,12 @@ export class UrChangesDesk extends ProofDesk {
   ];
 
   protected override readonly titleKey = 'changes.title';
-  @state() private from: number = DEFAULT.from;
   readonly #changes = memoiseLast(changesBetween);
   readonly #entries = memoiseLast((entries: readonly CatalogueEntry[], filter: Parameters<typeof filterEntries>[1]) => filterEntries(entries, { ...filter, years: null }).entries);
 
   protected override renderBody({ catalogue, words }: Evidence): TemplateResult {
     const to = this.filter.value.years?.to ?? DEFAULT.to;
-    const from = Math.min(this.from, to);
+    const from = Math.min(YEAR_LIST.find((year) => String(year) === this.linked[0]) ?? DEFAULT.from, to);
     const { fresh, stages, silent } = this.#changes(this.#entries(catalogue.entries, this.filter.value), from, to);
     const plain = (entry: CatalogueEntry): TemplateResult => this.#item(entry);
     return html`
@@ -58,7 +57,7 @@ export class UrChangesDesk extends ProofDesk {
       <div class="section">
         <p class="small muted">${this.t('changes.intro')}${this.language === 'en' ? ' ' : ''}${this.t('changes.filters')}</p>
         <div class="years">
-          ${this.#renderYear('changes.from', from, (year) => (this.from = year))}
+          ${this.#renderYear('changes.from', from, (year) => this.link(String(year)))}
           ${this.#renderYear('changes.to', to, (year) => chooseYear(this.store, year))}
         </div>
       </div>

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import '../../src/components/proof/ur-changes-desk.ts';
+import { evidenceSource, evidenceState } from './evidence.ts';
+import { deepQueryAll, mount, settled } from './mount.ts';
+
+test('the earlier year comes from the link and goes into it; a year that is none is left aside', async () => {
+  const { element, store } = await mount('ur-changes-desk', { ...evidenceState, language: 'en', desk: 'changes', deskLink: 'changes.2019' }, { records: evidenceSource });
+  const [from] = deepQueryAll(element, '.years select') as HTMLSelectElement[];
+  if (!from) throw new Error('there is no field for the earlier year');
+  expect(from.value).toBe('2019');
+  from.value = '2022';
+  from.dispatchEvent(new Event('change'));
+  await settled();
+  expect(store.get().deskLink).toBe('changes.2022');
+  store.update((state) => ({ ...state, deskLink: 'changes.1066' }));
+  await settled();
+  expect(from.value).toBe('2021');
+});
