@@ -202,7 +202,7 @@ export class UrAskAnswer extends AskElement {
       const catalogue = this.#catalogue.value;
       const ids = new Set(rows.map(({ id }) => id));
       const question = this.#sentence(result);
-      if (query.target !== 'sites' || catalogue.status !== 'ready') return rowTable(this.language, rows.map(({ row }) => row), question, note.dataVersions[0]?.version ?? '');
+      if (query.target !== 'sites' || catalogue.status !== 'ready') return rowTable(this.language, query.target, rows.map(({ row }) => row), question, note.dataVersions[0]?.version ?? '');
       return recordTable(this.store.get(), source, catalogue.value.entries.filter(({ id }) => ids.has(id)), question);
     };
     return html`<details @toggle=${() => void import('../export/ur-export.ts')}>

@@ -3,6 +3,7 @@ import type { OpenLayer } from '../../domain/layers/own-layer.ts';
 import type { ExportTable } from '../../formats/export/export-table.ts';
 import { exportText } from '../../i18n/layers/export-text.ts';
 import type { LayerRow } from '../../query/layer.ts';
+import { isOwnLayer } from '../../query/own-layer-data.ts';
 import { aboutLines } from './about-lines.ts';
 
 type Language = 'zh' | 'en';
@@ -35,10 +36,11 @@ export function drawingTable(language: Language, drawings: readonly Drawing[], k
   };
 }
 
-/** Rows of a layer of the base map or of places, as a question found them. */
-export function rowTable(language: Language, rows: readonly LayerRow[], question: string, version: string): ExportTable {
+/** Rows of any layer but the projects, as a question found them; what a person drew or brought is under nobody's licence but its maker's. */
+export function rowTable(language: Language, layer: string, rows: readonly LayerRow[], question: string, version: string): ExportTable {
   const names = [...new Set(rows.flatMap(({ properties }) => Object.keys(properties)))];
   const title = exportText(language, 'answer', { count: rows.length });
+  const isOwn = layer === 'drawings' || isOwnLayer(layer);
   return {
     name: title,
     columns: names,
@@ -51,6 +53,13 @@ export function rowTable(language: Language, rows: readonly LayerRow[], question
     geometries: rows.map(({ geometry }) => geometry),
     nameColumn: Math.max(0, names.indexOf(language)),
     second: null,
-    about: aboutLines(language, { title, filter: question, rows: rows.length, version, sources: [exportText(language, 'about.map-sources')], licence: exportText(language, 'about.licence-odbl') }),
+    about: aboutLines(language, {
+      title,
+      filter: question,
+      rows: rows.length,
+      version,
+      sources: isOwn ? [] : [exportText(language, 'about.map-sources')],
+      licence: exportText(language, isOwn ? 'about.own' : 'about.licence-odbl'),
+    }),
   };
 }
