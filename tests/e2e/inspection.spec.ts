@@ -37,7 +37,8 @@ test('from the card of a site: a draft with its photo survives a reload, what is
   await field.go('rail.send');
   await expect(field.records).toHaveCount(1);
   await expect(field.records).toContainText(field.text('state.on-tablet'));
-  await expect(page.locator('ur-offline-badge').getByRole('button')).toHaveAccessibleName(/1 条记录未送达/);
+  // A phone's header has no room for the badge.
+  if (!app.isPhone) await expect(page.locator('ur-offline-badge').getByRole('button')).toHaveAccessibleName(/1 条记录未送达/);
   await expectAccessible(page);
   await field.records.click();
   await field.button('queue.edit').click();

@@ -109,7 +109,7 @@ export class UrFieldForm extends FieldElement {
     return html`
       <ur-visit-header .visit=${visit} .entry=${entry} .form=${open.form} @ur-visit-close=${this.#later}></ur-visit-header>
       <ur-trouble-note></ur-trouble-note>
-      <div class="scroll" @ur-answer=${this.#onAnswer} @ur-compare=${this.#onCompare}>
+      <div class="scroll" @ur-answer=${this.#onAnswer} @ur-stage-compared=${this.#onCompare}>
         <ur-step-line
           .form=${open.form}
           .progress=${progress.steps}

@@ -11,7 +11,7 @@ import { FieldView } from './field-view.ts';
 
 const verdicts = ['agrees', 'differs', 'cannot-tell'] as const;
 
-/** What the inspector saw, held against what the documents say, with their source. Sends `ur-compare` with the comparison. */
+/** What the inspector saw, held against what the documents say, with their source. Sends `ur-stage-compared` with the comparison. */
 @customElement('ur-stage-compare')
 export class UrStageCompare extends FieldView {
   static override readonly styles = [
@@ -89,7 +89,7 @@ export class UrStageCompare extends FieldView {
   }
 
   #tell(comparison: StageComparison): void {
-    this.send('ur-compare', comparison);
+    this.send('ur-stage-compared', comparison);
   }
 }
 
