@@ -43,13 +43,14 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
+          // What the first view holds, each with all that it imports: later chunks take what they share from there.
           groups: [
-            { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)[\\/]/ },
-            // What the first view and later chunks share: one file, or each pair of chunks would make its own.
-            {
-              name: 'core',
-              test: /node_modules[\\/](lit|lit-html|lit-element|@lit[\\/](context|reactive-element))[\\/]|src[\\/](i18n[\\/][a-z-]+\.ts|i18n[\\/]sections[\\/](filters|list|map-frame|shell)\.ts|state[\\/]|map[\\/]((marks|camera)[\\/]|scene[\\/]trust-own-workers)|actions[\\/](select-record|change-tools)|components[\\/]term-label|components[\\/](ur-element|ur-mark|icon|media-query)|components[\\/]styles[\\/](base|control)-styles)/,
-            },
+            { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)[\\/]/, priority: 4 },
+            // What the page's own script needs before the application may run.
+            { name: 'turns', test: /src[\\/]services[\\/]turns\.ts$|vite[\\/]preload-helper|rolldown[\\/]runtime/, priority: 3 },
+            { name: 'application', test: /src[\\/]application\.ts$/, priority: 2 },
+            { name: 'phone-parts', test: /src[\\/]components[\\/]phone-parts\.ts$/, priority: 0 },
+            { name: 'ur-renewal-map', test: /src[\\/]components[\\/]ur-renewal-map\.ts$/, priority: 1 },
           ],
         },
       },

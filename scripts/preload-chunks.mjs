@@ -1,6 +1,6 @@
 /**
- * Vite plugin: lets chunks that are imported one after the other travel at the same time. They are fetched and compiled
- * early and run only when they are imported. Those for after the first paint stand in the page as `rel="later"`, which
+ * Vite plugin: lets chunks that are imported one after the other travel at the same time. Those needed at once are only
+ * fetched, not compiled, which would hold up the first paint. Those for after it stand in the page as `rel="later"`, which
  * `src/main.ts` turns into preloads: fetched earlier, they would take the processor from that paint.
  * @param {Readonly<Record<string, 'at-once' | 'painted'>>} moments by chunk name; what a chunk imports goes with it
  * @returns {import('vite').Plugin}
@@ -24,7 +24,7 @@ export function preloadChunks(moments) {
           .filter(([file]) => !html.includes(file))
           .map(([file, moment]) => ({
             tag: 'link',
-            attrs: { rel: moment === 'painted' ? 'later' : 'modulepreload', crossorigin: true, href: `./${file}` },
+            attrs: { ...(moment === 'painted' ? { rel: 'later' } : { rel: 'preload', as: 'script' }), crossorigin: true, href: `./${file}` },
             injectTo: 'head',
           }));
       },

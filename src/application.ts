@@ -7,7 +7,6 @@ import { rememberPreferences } from './actions/remember-preferences.ts';
 import { selectRecord } from './actions/select-record.ts';
 import { setMapStatus } from './actions/set-map-status.ts';
 import { showNotice } from './actions/show-notice.ts';
-import { afterPaint } from './after-paint.ts';
 import { geolocationContext } from './components/geolocation-context.ts';
 import { recordSourceContext } from './components/record-source-context.ts';
 import './components/ur-app.ts';
@@ -16,13 +15,13 @@ import type { MapCover } from './components/ur-app.ts';
 import { storeContext } from './components/ur-element.ts';
 import { searchSourceContext } from './components/search-source-context.ts';
 import { loadLateElements } from './late-elements.ts';
-import { createGeolocation } from './services/geolocation.ts';
 import type { DevicePackages } from './services/device-packages.ts';
 import { packageLoader } from './services/package-loader.ts';
 import { packageRecordSource } from './services/package-record-source.ts';
 import { packageSearchSource } from './services/package-search-source.ts';
 import { createPreferences } from './services/preferences.ts';
 import { readManifest } from './services/read-manifest.ts';
+import { afterPaint, nextTask } from './services/turns.ts';
 import { type AppState, INITIAL_STATE } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
 import { bindAddress } from './state/url/bind-address.ts';
@@ -51,7 +50,10 @@ const searchSource = packageSearchSource(loader, () => import('./geo/crs/to-wgs8
 
 new ContextProvider(document.body, { context: recordSourceContext, initialValue: packageRecordSource(loader) });
 new ContextProvider(document.body, { context: searchSourceContext, initialValue: searchSource });
-new ContextProvider(document.body, { context: geolocationContext, initialValue: createGeolocation(navigator.geolocation) });
+new ContextProvider(document.body, {
+  context: geolocationContext,
+  initialValue: { locate: async () => (await import('./services/geolocation.ts')).createGeolocation(navigator.geolocation).locate() },
+});
 new ContextProvider(document.body, { context: storeContext, initialValue: store });
 
 const load = (): void => {
@@ -88,11 +90,13 @@ app.addEventListener('ur-search-select', (event) => {
 
 // Shell and list paint first, then the map and whatever the state asks for, each a chunk. The application is put into the
 // page only now, because elements look for their store when they are connected.
-document.body.prepend(app);
-void app.updateComplete.then(() => document.querySelector('.waiting')?.remove());
-loadLateElements(store, () => app.renderRoot.querySelector('ur-search-box'));
-afterPaint(() => {
-  import('./components/ur-renewal-map.ts').catch(() => setMapStatus(store, 'failed'));
+void nextTask().then(() => {
+  document.body.prepend(app);
+  void app.updateComplete.then(() => document.querySelector('.waiting')?.remove());
+  loadLateElements(store, () => app.renderRoot.querySelector('ur-search-box'));
+  afterPaint(() => {
+    import('./components/ur-renewal-map.ts').catch(() => setMapStatus(store, 'failed'));
+  });
 });
 // Once the map stands, or cannot: what works on it, and the doors to everything else.
 const stop = store.subscribe(({ map: status, base }) => {

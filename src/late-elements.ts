@@ -38,10 +38,11 @@ export function loadLateElements(store: Store<AppState>, searchBox: () => HTMLEl
   };
   look(store.get());
   store.subscribe(look);
-  // The search box has a plain input in its place and the time strip a place of its own, so both wait for the first sign of a user.
+  // The search box has a plain input in its place and the time strip a place of its own, and nothing is announced without one, so all wait for the first sign of a user.
   const bringSearch = (event: Event): void => {
     for (const sign of SIGNS) removeEventListener(sign, bringSearch, true);
     void import('./components/time/ur-time-strip.ts');
+    void import('./components/ur-announcer.ts');
     import('./components/ur-search-box.ts').then(
       () => {
         if (event instanceof KeyboardEvent && event.key === '/') searchBox()?.focus();

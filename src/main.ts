@@ -1,8 +1,8 @@
-import { afterPaint } from './after-paint.ts';
+import { afterFirstPaint } from './services/turns.ts';
 
-// The frame that stands in the page paints first; the application, already on its way, starts in the next task, and the map's
+// The frame that stands in the page is shown first; then the application, already on its way, starts, and the map's
 // program, whose size would hold that paint up, sets out.
-afterPaint(() => {
+afterFirstPaint(() => {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="later"]')) link.rel = 'modulepreload';
   void import('./application.ts');
 });

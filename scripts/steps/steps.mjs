@@ -33,10 +33,11 @@ export const CHECK_STEPS = /** @type {readonly (readonly Step[])[]} */ ([
     },
     { name: 'unused code', command: 'knip', parameters: [] },
     { name: 'data check', command: 'tsx', parameters: ['geodata/scripts/check.ts'] },
+    // Beside the lint, which alone takes as long as all the others.
+    { name: 'app build', command: 'vite', parameters: ['build', '--logLevel', 'warn'] },
   ],
   // Alone: Vitest keeps every core busy by itself.
   [vitest('unit', UNIT_REPORT)],
-  [{ name: 'app build', command: 'vite', parameters: ['build', '--logLevel', 'warn'] }],
   [{ name: 'size limits', command: 'node', parameters: ['scripts/check-size.mjs'] }],
 ]);
 

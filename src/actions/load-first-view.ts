@@ -2,6 +2,7 @@ import type { BaseMap } from '../domain/base-map.ts';
 import { type CataloguePackage, unpackCatalogue } from '../domain/packages/catalogue-package.ts';
 import type { PackageName } from '../domain/packages/package-manifest.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import { nextTask } from '../services/turns.ts';
 import { PackageError } from '../services/package-error.ts';
 import type { PackageLoader } from '../services/package-loader.ts';
 import type { AppState, Loadable } from '../state/app-state.ts';
@@ -20,6 +21,7 @@ export async function loadFirstView(store: Store<AppState>, loader: PackageLoade
     set({ status: 'loading' });
     try {
       const body = await loader.load(name);
+      await nextTask();
       set({ status: 'ready', value: read(body) });
     } catch (error) {
       if (error instanceof PackageError) set({ status: 'failed', reason: error.failure });

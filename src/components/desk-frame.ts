@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icon.ts';
+import { icon } from './late-icon.ts';
 
 /** The frame that a desk stands in: it scrolls between its title and what it has to say. */
 export const deskFrameStyles = css`

@@ -2,9 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogueEntry } from '../domain/catalogue.ts';
 import { shownStage } from '../domain/derive/shown-stage.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { bearingSector } from '../geo/measure/bearing-sector.ts';
-import { distanceMetres } from '../geo/measure/distance-metres.ts';
-import { formatDistance } from '../i18n/format-distance.ts';
 import { formatErrorRadius } from '../i18n/format-error-radius.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Language } from '../state/app-state.ts';
@@ -18,20 +15,15 @@ export interface RowContext {
   readonly vocabulary: Vocabulary;
   /** The year at whose end the stage is shown; null for now. */
   readonly year: number | null;
-  /** Where distances count from, [longitude, latitude]; null where the list is in another order. */
-  readonly from: readonly [number, number] | null;
+  /** Distance and direction of a record with a place, where the list is in that order. */
+  readonly distance: (entry: CatalogueEntry) => readonly [string, string] | null;
   /** English name of a sub-district by its official one. */
   readonly subdistrictName: (zh: string) => string;
 }
 
-function aside(entry: CatalogueEntry, { language, from }: RowContext): readonly [string, string] {
-  if (from && entry.anchor) {
-    const metres = distanceMetres(from, entry.anchor);
-    // Within its own error a direction would be a guess.
-    if (entry.errorMetres !== null && metres < entry.errorMetres)
-      return [formatDistance(language, metres), translate(language, 'list.about')];
-    return [formatDistance(language, metres), translate(language, `list.direction.${bearingSector(from, entry.anchor)}`)];
-  }
+function aside(entry: CatalogueEntry, { language, distance }: RowContext): readonly [string, string] {
+  const far = distance(entry);
+  if (far) return far;
   const newest = newestYear(entry);
   if (!newest) return ['', ''];
   return [String(newest.year), newest.nature === 'target' ? translate(language, 'list.target-year') : ''];

@@ -8,7 +8,7 @@ import type { Theme } from '../domain/renewal-record.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { activeRestrictions, type Restriction } from '../state/selectors/active-restrictions.ts';
 import { DocumentTitles } from './document-titles.ts';
-import { icon } from './icon.ts';
+import { icon } from './late-icon.ts';
 import { restrictionLabel } from './restriction-label.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';

@@ -3,6 +3,10 @@ import { customElement, state } from 'lit/decorators.js';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { UrElement } from './ur-element.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { announcer } from '../i18n/sections/announcer.ts';
+
+addTexts(announcer);
 
 /** Typing and quick presses are told once, when they have come to rest. */
 const REST_MS = 600;

@@ -16,9 +16,9 @@ import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { UrElement } from './ur-element.ts';
 import type { SheetSize, UrSheet } from './ur-sheet.ts';
+import type { UrSearchBox } from './ur-search-box.ts';
 import type { UrSidePanel } from './ur-side-panel.ts';
 import type { PhoneView } from './ur-tab-bar.ts';
-import './ur-announcer.ts';
 import './ur-corner-line.ts';
 import './ur-header.ts';
 import './ur-sheet.ts';
@@ -75,6 +75,8 @@ export class UrApp extends UrElement {
     document.querySelector<HTMLMetaElement>('meta[name="map-approval-number"]')?.content ?? '';
   #shownId: string | null = null;
   #opener: HTMLElement | null = null;
+  /** The search box, from the choice of a result until its card opens: by then it may have given up the focus. */
+  #searched: UrSearchBox | null = null;
   #deskShown = false;
   #deskOpener: HTMLElement | null = null;
   #cover: MapCover = { insets: { top: 0, right: 0, bottom: 0, left: 0 }, rectangles: [] };
@@ -98,7 +100,8 @@ export class UrApp extends UrElement {
     if (this.#desk.value && !this.#deskShown) this.#deskOpener = deepActiveElement();
     const id = this.#selectedId.value;
     if (id === this.#shownId) return;
-    if (this.#shownId === null) this.#opener = deepActiveElement();
+    if (this.#shownId === null) this.#opener = this.#searched ?? deepActiveElement();
+    this.#searched = null;
     if (id !== null && this.#phone.matches) this.cardSheet = this.#low.matches ? 'full' : 'half';
   }
 
@@ -109,7 +112,10 @@ export class UrApp extends UrElement {
     return html`
       <header>
         <a class="skip" href="#list" @click=${this.#onSkip}>${this.t('shell.skip-to-list')}</a>
-        <ur-header><ur-search-box slot="search" layout=${phone ? 'phone' : 'header'}
+        <ur-header><ur-search-box
+            slot="search"
+            layout=${phone ? 'phone' : 'header'}
+            @ur-search-select=${() => (this.#searched = this.#searchBox)}
             >${searchStub(this.t('search.label'), this.t(phone ? 'search.placeholder-short' : 'search.placeholder'))}</ur-search-box
           ></ur-header>
       </header>
@@ -183,11 +189,13 @@ export class UrApp extends UrElement {
     super.updated(changed);
     applyDocumentSettings(this.language, this.t('shell.title'), this.#appearance.value);
     this.#sheetHeights.disconnect();
+    // It tells the sizes of what it begins to observe, after the layout: to ask for them here would force one.
     for (const part of this.renderRoot.querySelectorAll('ur-sheet, .over > *')) this.#sheetHeights.observe(part);
-    this.#tellCover();
     this.#followDesk();
     const id = this.#selectedId.value;
     if (id === this.#shownId) return;
+    // Before the map brings the selected record into what is left free.
+    this.#tellCover();
     const before = this.#shownId;
     this.#shownId = id;
     if (id === null) void this.#returnFocus(before);
@@ -227,6 +235,10 @@ export class UrApp extends UrElement {
     this.sheet = this.#low.matches ? 'full' : 'half';
   }
 
+  get #searchBox(): UrSearchBox | null {
+    return this.renderRoot.querySelector('ur-search-box');
+  }
+
   async #enterCard(): Promise<void> {
     try {
       await import('./ur-site-card.ts');
@@ -243,7 +255,13 @@ export class UrApp extends UrElement {
   async #returnFocus(id: string | null): Promise<void> {
     const opener = this.#opener;
     this.#opener = null;
-    if (opener?.isConnected && opener !== document.body) opener.focus();
+    if (opener?.isConnected && opener !== document.body) {
+      if (opener === this.#searchBox) this.#searchBox.takeFocusBack();
+      else opener.focus();
+    }
+    const { catalogue } = this.store.get();
+    // A link to a project that is not there has opened nothing that the focus could come back from.
+    if (catalogue.status !== 'ready' || !catalogue.value.entries.some((entry) => entry.id === id)) return;
     if (deepActiveElement() === null || deepActiveElement() === document.body) await this.panel.focusList(id);
   }
 
@@ -276,8 +294,13 @@ export class UrApp extends UrElement {
   #followSheet(): void {
     const sheets = [...this.renderRoot.querySelectorAll<UrSheet>('ur-sheet')].filter((sheet) => !sheet.docked);
     const height = Math.max(0, ...sheets.map((sheet) => sheet.offsetHeight));
-    this.style.setProperty('--ur-sheet-height', `${Math.min(height, this.offsetHeight / 2)}px`);
-    this.style.setProperty('--ur-strip-height', `${this.#stripHeight}px`);
+    this.#setLength('--ur-sheet-height', Math.min(height, this.offsetHeight / 2));
+    this.#setLength('--ur-strip-height', this.#stripHeight);
+  }
+
+  /** Sets it where it changed: everything that inherits it is styled anew. */
+  #setLength(property: string, pixels: number): void {
+    if (this.style.getPropertyValue(property) !== `${pixels}px`) this.style.setProperty(property, `${pixels}px`);
   }
 
   #tellCover(): void {

@@ -4,6 +4,10 @@ import { setAppearance } from '../actions/set-appearance.ts';
 import type { Appearance } from '../state/app-state.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { UrElement } from './ur-element.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { appearance } from '../i18n/sections/appearance.ts';
+
+addTexts(appearance);
 
 const appearances: readonly Appearance[] = ['auto', 'light', 'dark', 'contrast', 'sunlight'];
 

@@ -3,12 +3,16 @@ import { customElement } from 'lit/decorators.js';
 import { chooseAmong } from '../actions/choose-among.ts';
 import { hoverRecord } from '../actions/hover-record.ts';
 import { selectRecord } from '../actions/select-record.ts';
-import { icon } from './icon.ts';
+import { icon } from './late-icon.ts';
 import { siteRow } from './site-row.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { rowStyles } from './styles/row-styles.ts';
 import { subdistrictNamer } from './subdistrict-name.ts';
 import { UrElement } from './ur-element.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { chooser } from '../i18n/sections/chooser.ts';
+
+addTexts(chooser);
 
 /** Asks which of several records at one point is meant; focus moves to the first, Escape answers none. */
 @customElement('ur-chooser')
@@ -85,7 +89,7 @@ export class UrChooser extends UrElement {
       language: this.language,
       vocabulary: vocabulary.value,
       year: this.#years.value?.to ?? null,
-      from: null,
+      distance: () => null,
       subdistrictName: subdistrictNamer(base.status === 'ready' ? base.value : null, this.language),
     };
     return html`<section role="dialog" aria-labelledby="question">

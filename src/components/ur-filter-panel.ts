@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { clearFilter } from '../actions/clear-filter.ts';
 import { NO_FILTER } from '../domain/filter.ts';
+import { paintedTurn } from '../services/turns.ts';
 import { icon } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
@@ -46,6 +47,7 @@ export class UrFilterPanel extends UrElement {
 
   @state() private open = false;
   @state() private loaded = false;
+  #filled = false;
   readonly #catalogue = this.select((state) => state.catalogue);
   readonly #vocabulary = this.select((state) => state.vocabulary);
   readonly #clear = this.select((state) => state.filter === NO_FILTER);
@@ -58,10 +60,17 @@ export class UrFilterPanel extends UrElement {
     this.renderRoot.querySelector<HTMLElement>('ur-more-filters')?.focus({ preventScroll: true });
   }
 
+  /** Filters that have just got their data are set in a task of their own, after a paint. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.#filled && this.#catalogue.value.status === 'ready') await paintedTurn();
+    await super.scheduleUpdate();
+  }
+
   protected override render(): TemplateResult {
     const catalogue = this.#catalogue.value;
     const vocabulary = this.#vocabulary.value;
     if (catalogue.status !== 'ready' || vocabulary.status !== 'ready') return html`<div class="waiting"></div>`;
+    this.#filled = true;
     const data = { catalogue: catalogue.value, vocabulary: vocabulary.value };
     return html`
       <h2 class="hidden-visually">${this.t('filters.title')}</h2>

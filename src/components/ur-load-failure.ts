@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LoadFailure } from '../domain/load-failure.ts';
-import { icon } from './icon.ts';
+import { icon } from './late-icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import './failure-texts.ts';

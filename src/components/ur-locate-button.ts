@@ -3,10 +3,14 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { forgetPosition } from '../actions/forget-position.ts';
 import { geolocationContext } from './geolocation-context.ts';
-import { icon } from './icon.ts';
+import { icon } from './late-icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { UrElement } from './ur-element.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { mapControls } from '../i18n/sections/map-controls.ts';
+
+addTexts(mapControls);
 
 /**
  * Shows where the device is: the first press explains what happens to the position, then the browser is asked.

@@ -1,10 +1,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { icon, type IconName } from './icon.ts';
+import { icon, type IconName } from './late-icon.ts';
 import type { TextKey } from '../i18n/dictionary.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { UrElement } from './ur-element.ts';
 import './ur-locate-button.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { mapControls } from '../i18n/sections/map-controls.ts';
+
+addTexts(mapControls);
 
 /** Zoom and whole district, locate, and on a phone the way to filters and legend. Fires `ur-map-zoom` (`detail`: levels), `ur-map-reset`, `ur-legend-open`. */
 @customElement('ur-map-controls')

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { icon } from './icon.ts';
+import { icon } from './late-icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import './failure-texts.ts';

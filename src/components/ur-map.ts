@@ -6,7 +6,7 @@ import { fitCamera, type Bounds } from '../map/camera/fit-camera.ts';
 import { districtBounds, mapBounds, MAX_ZOOM, MIN_ZOOM } from '../map/camera/map-limits.ts';
 import { keepWithin } from '../map/camera/keep-within.ts';
 import { projector, type Camera, type Insets, type LngLat, type ScreenPoint, type Viewport } from '../map/camera/project.ts';
-import { renderImage } from '../map/marks/render-image.ts';
+import { ImageSupply, imagesOf } from '../map/marks/image-supply.ts';
 import { apply } from '../map/scene/apply.ts';
 import { hitsAt, type HitTarget } from '../map/scene/hit.ts';
 import { loadMapLibre } from '../map/scene/load-maplibre.ts';
@@ -14,6 +14,7 @@ import { reconcile } from '../map/scene/reconcile.ts';
 import { sameValue } from '../map/scene/same-value.ts';
 import type { Scene } from '../map/scene/scene.ts';
 import { trustOwnWorkers } from '../map/scene/trust-own-workers.ts';
+import { pacer } from '../services/turns.ts';
 import { mapStyles } from './styles/map-styles.ts';
 
 /** Where the map looks, its size, and whether the user moved it; also sent once before the first drawing. */
@@ -43,6 +44,9 @@ const HOVER_REACH = 16;
 const TELL_AFTER_SCREENS = 0.2;
 const TELL_AFTER_ZOOM = 0.5;
 const CAMERA_MS = 600;
+/** Images are drawn for so long at a time: in small pieces while MapLibre is on its way, in large ones once it waits for them. */
+const AHEAD_MS = 12;
+const WAITED_FOR_MS = 30;
 /** Camera positions nearer than this are the same; degrees and zoom levels. */
 const SAME = 1e-6;
 
@@ -86,6 +90,7 @@ export class UrMap extends LitElement {
   #drawn: Scene | null = null;
   #told: { camera: Camera; viewport: Viewport } | null = null;
   #hovered: readonly string[] = [];
+  readonly #images = new ImageSupply();
   readonly #resizes = new ResizeObserver(() => this.#resized());
 
   constructor() {
@@ -205,6 +210,7 @@ export class UrMap extends LitElement {
     if (this.#loading || this.#map !== null || this.scene === null) return;
     this.#loading = true;
     trustOwnWorkers();
+    void this.#drawAhead(this.scene);
     loadMapLibre()
       .then(
         (maplibre) => this.isConnected && this.#start(maplibre),
@@ -213,6 +219,16 @@ export class UrMap extends LitElement {
       .finally(() => {
         this.#loading = false;
       });
+  }
+
+  /** Uses the time until MapLibre is here to draw what it will ask for. */
+  async #drawAhead(scene: Scene): Promise<void> {
+    const turn = pacer(AHEAD_MS);
+    for (const name of imagesOf(scene)) {
+      await turn();
+      if (this.#map !== null) return;
+      this.#images.prepare(name);
+    }
   }
 
   #start(maplibre: typeof MapLibre): void {
@@ -251,9 +267,12 @@ export class UrMap extends LitElement {
     }
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
-    map.setMissingStyleImageResolver((name) => {
-      const image = renderImage(name, globalThis.devicePixelRatio);
-      if (image !== null && !map.hasImage(name)) map.addImage(name, image.data, { pixelRatio: image.pixelRatio });
+    const drawingTurn = pacer(WAITED_FOR_MS);
+    map.setMissingStyleImageResolver(async (name) => {
+      await drawingTurn();
+      if (map.hasImage(name)) return;
+      const image = this.#images.take(name);
+      if (image !== null) map.addImage(name, image.data, { pixelRatio: image.pixelRatio });
     });
     this.#map = map;
     this.#drawn = scene;
@@ -333,7 +352,10 @@ export class UrMap extends LitElement {
 
   #hits(point: ScreenPoint, reach?: number): string[] {
     if (this.captures) return [];
-    return hitsAt(this.targets, projector(this.#current(), this.#viewport()), point, reach);
+    // As it is drawn now, which is not where it is going while it makes room for a panel.
+    const { top = 0, right = 0, bottom = 0, left = 0 } = this.#map?.getPadding() ?? this.padding;
+    const viewport = { ...this.#viewport(), padding: { top, right, bottom, left } };
+    return hitsAt(this.targets, projector(this.#current(), viewport), point, reach);
   }
 
   #click(point: ScreenPoint, lngLat: LngLat): void {

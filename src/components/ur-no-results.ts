@@ -12,6 +12,10 @@ import { controlStyles } from './styles/control-styles.ts';
 import { subdistrictNamer } from './subdistrict-name.ts';
 import { UrElement } from './ur-element.ts';
 import './restriction-texts.ts';
+import { addTexts } from '../i18n/dictionary.ts';
+import { noResults } from '../i18n/sections/no-results.ts';
+
+addTexts(noResults);
 
 /** Says what was asked for, why nothing is there, and which step back brings most; fires `ur-scope-clear`. */
 @customElement('ur-no-results')

@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dismissNotice } from '../actions/dismiss-notice.ts';
-import { icon } from './icon.ts';
+import { icon } from './late-icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { addTexts } from '../i18n/dictionary.ts';
 import { notices } from '../i18n/sections/notices.ts';

@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../domain/catalogue.ts';
 import type { SearchChoice } from '../domain/search/search-choice.ts';
 import type { Searcher, SearchSource } from '../services/search-source.ts';
 import { memoiseLast } from '../state/selectors/memoise-last.ts';
+import { icon } from './late-icon.ts';
 import type { searchPanel } from './search/search-panel.ts';
 import type { SearchOption, SearchView } from './search/search-view.ts';
 import { searchSourceContext } from './search-source-context.ts';
@@ -30,15 +31,6 @@ const EDITABLE = 'input, textarea, select, [contenteditable]:not([contenteditabl
 const entriesById = memoiseLast(
   (entries: readonly CatalogueEntry[]): ReadonlyMap<string, CatalogueEntry> => new Map(entries.map((entry) => [entry.id, entry])),
 );
-
-/** Outlines on a 24 × 24 grid from Tabler Icons (MIT). */
-const ICONS = {
-  search: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0M21 21l-6 -6',
-  clear: 'M18 6l-12 12M6 6l12 12',
-  back: 'M5 12l14 0M5 12l6 6M5 12l6 -6',
-} as const;
-const icon = (name: keyof typeof ICONS): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${ICONS[name]}></path></svg>`;
 
 /**
  * The search box: a combobox with a list of results in groups. Index, matching and results are loaded when it is first
@@ -127,7 +119,7 @@ export class UrSearchBox extends UrElement {
           ? phone || !this.shortcut
             ? nothing
             : html`<kbd aria-hidden="true" title=${this.t('search.shortcut')}>/</kbd>`
-          : html`<button aria-label=${this.t('search.clear')} @mousedown=${keepFocus} @click=${this.#clear}>${icon('clear')}</button>`}
+          : html`<button aria-label=${this.t('search.clear')} @mousedown=${keepFocus} @click=${this.#clear}>${icon('close')}</button>`}
         ${phone && !(this.open && this.typed === '')
           ? html`<button class="go" aria-label=${this.t(this.open ? 'search.go' : 'search.label')} @mousedown=${keepFocus} @click=${this.#go}>
               ${icon('search')}
@@ -163,6 +155,12 @@ export class UrSearchBox extends UrElement {
   /** Puts the cursor into the box. */
   override focus(options?: FocusOptions): void {
     this.input.focus(options);
+  }
+
+  /** Takes the focus back from what was found here; on a phone its button does, for the input would open list and keyboard. */
+  takeFocusBack(): void {
+    const button = this.layout === 'phone' ? this.renderRoot.querySelector<HTMLElement>('.go') : null;
+    (button ?? this.input).focus();
   }
 
   get #entries(): readonly CatalogueEntry[] {

@@ -1,10 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { setLanguage } from '../actions/set-language.ts';
 import { setPanel } from '../actions/set-panel.ts';
 import { formatDate } from '../i18n/format-date.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
-import { icon } from './icon.ts';
 import { COMPACT_PANEL, MediaQuery } from './media-query.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
@@ -104,13 +102,6 @@ export class UrSidePanel extends UrElement {
       .show .button {
         width: 100%;
       }
-      .settings {
-        display: grid;
-        gap: 12px;
-        justify-items: start;
-        padding: 12px 16px;
-        border-bottom: 1px solid var(--ur-line);
-      }
       .version {
         padding: 0 16px 16px;
         color: var(--ur-text-muted);
@@ -172,7 +163,7 @@ export class UrSidePanel extends UrElement {
         tabindex=${docked ? 0 : nothing}
         ?hidden=${!legend}
       >
-        ${docked ? nothing : this.#renderSettings()}
+        ${docked ? nothing : html`<ur-settings></ur-settings>`}
         ${legend && this.legendLoaded ? html`<ur-legend></ur-legend>` : nothing}
         ${catalogue.status === 'ready'
           ? html`<p class="version">
@@ -232,19 +223,9 @@ export class UrSidePanel extends UrElement {
     </div>`;
   }
 
-  #renderSettings(): TemplateResult {
-    return html`<div class="settings">
-      <ur-doors list></ur-doors>
-      <button class="button" lang=${this.language === 'zh' ? 'en' : 'zh-Hans'} @click=${() => setLanguage(this.store, this.language === 'zh' ? 'en' : 'zh')}>
-        ${icon('language')}${this.language === 'zh' ? 'English' : '中文'}
-      </button>
-      <ur-appearance-choice></ur-appearance-choice>
-    </div>`;
-  }
-
   async #loadLegend(): Promise<void> {
     if (this.legendLoaded) return;
-    await Promise.all([import('./ur-legend.ts'), import('./ur-appearance-choice.ts')]);
+    await Promise.all([import('./ur-legend.ts'), import('./ur-settings.ts')]);
     this.legendLoaded = true;
   }
 

@@ -11,7 +11,7 @@ import type { StatementTerms, Vocabulary } from '../domain/vocabulary.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { PackageError } from '../services/package-error.ts';
 import { memoiseLast } from '../state/selectors/memoise-last.ts';
-import { icon } from './icon.ts';
+import { icon } from './late-icon.ts';
 import { recordSourceContext } from './record-source-context.ts';
 import { type CardContent, cardContent } from './site-card/card-content.ts';
 import './site-card/card-texts.ts';

@@ -1,12 +1,14 @@
 import { css, html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { hoverRecord } from '../actions/hover-record.ts';
 import { selectRecord } from '../actions/select-record.ts';
 import type { CatalogueEntry } from '../domain/catalogue.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { distanceWords } from './distance-words.ts';
 import { type ListWindow, listWindow } from './list-window.ts';
 import { COARSE_POINTER, MediaQuery } from './media-query.ts';
+import { paintedTurn } from '../services/turns.ts';
 import { siteRow } from './site-row.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { rowStyles } from './styles/row-styles.ts';
@@ -45,6 +47,9 @@ export class UrSiteList extends UrElement {
   /** Where distances count from, [longitude, latitude]; null unless the list is in that order. */
   @property({ attribute: false }) from: readonly [number, number] | null = null;
 
+  /** Arrives when the list is first in that order. */
+  @state() private distanceWords: typeof distanceWords | null = null;
+
   /** Every row exists, also those out of view: for paper. */
   @property({ type: Boolean }) whole = false;
 
@@ -54,6 +59,9 @@ export class UrSiteList extends UrElement {
   readonly #base = this.select((state) => state.base);
   readonly #coarse = new MediaQuery(this, COARSE_POINTER);
   readonly #resizes = new ResizeObserver(() => this.#look());
+  /** What was seen of the list when it was last laid out; to measure while it changes would lay it out once more. */
+  #seen: { readonly above: number; readonly height: number } = { above: 0, height: innerHeight / 2 };
+  #shownEntries: readonly CatalogueEntry[] | null = null;
   /** The parent, whose scrolling moves the rows. */
   #scroller: HTMLElement | null = null;
   #window: ListWindow = { from: 0, to: 0 };
@@ -84,6 +92,7 @@ export class UrSiteList extends UrElement {
         this.#scroller = this.parentElement;
         this.#scroller?.addEventListener('scroll', this.#look, { passive: true });
         if (this.#scroller) this.#resizes.observe(this.#scroller);
+        this.#resizes.observe(this);
       },
       hostDisconnected: () => {
         this.#scroller?.removeEventListener('scroll', this.#look);
@@ -92,8 +101,16 @@ export class UrSiteList extends UrElement {
     });
   }
 
+  /** New rows are set in a task of their own, after a paint. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.entries !== this.#shownEntries) await paintedTurn();
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
+    this.#shownEntries = this.entries;
     this.#window = this.#measure();
+    if (this.from && !this.distanceWords) void import('./distance-words.ts').then((module) => (this.distanceWords = module.distanceWords));
   }
 
   protected override render(): TemplateResult {
@@ -109,7 +126,7 @@ export class UrSiteList extends UrElement {
       language: this.language,
       vocabulary: this.vocabulary,
       year: this.#years.value?.to ?? null,
-      from: this.from,
+      distance: (entry: CatalogueEntry) => (this.from && this.distanceWords ? this.distanceWords(this.from, entry, this.language) : null),
       subdistrictName: subdistrictNamer(base.status === 'ready' ? base.value : null, this.language),
     };
     return html`<div
@@ -162,8 +179,6 @@ export class UrSiteList extends UrElement {
       const index = this.entries.findIndex((entry) => entry.id === selected);
       if (index >= 0) this.#scrollTo(index);
     }
-    // The canvas may have just got its height, and the scroller with it its range.
-    queueMicrotask(this.#look);
   }
 
   /** Pixels by which the list's top stands over the upper edge of the view, and the view's height. */
@@ -175,16 +190,17 @@ export class UrSiteList extends UrElement {
 
   #measure(): ListWindow {
     if (this.whole) return { from: 0, to: this.entries.length };
-    const { above, height } = this.#view();
+    const { above, height } = this.#seen;
     return listWindow(this.entries.length, this.#rowHeight, above, height);
   }
 
   #firstWholeRow(): number | null {
-    const index = Math.max(0, Math.ceil(this.#view().above / this.#rowHeight));
+    const index = Math.max(0, Math.ceil(this.#seen.above / this.#rowHeight));
     return index < this.entries.length ? index : null;
   }
 
   readonly #look = (): void => {
+    this.#seen = this.#view();
     const next = this.#measure();
     if (next.from !== this.#window.from || next.to !== this.#window.to) this.requestUpdate();
   };
@@ -196,6 +212,7 @@ export class UrSiteList extends UrElement {
     const bottom = top + this.#rowHeight;
     if (top < above) this.#scroller.scrollTop += top - above;
     else if (bottom > above + height) this.#scroller.scrollTop += bottom - above - height;
+    this.#look();
   }
 
   async #focusRow(index: number): Promise<void> {
@@ -219,7 +236,7 @@ export class UrSiteList extends UrElement {
   #onKeydown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const current = this.entries.findIndex((entry) => entry.id === this.#activeId);
-    const page = Math.max(1, Math.floor(this.#view().height / this.#rowHeight) - 1);
+    const page = Math.max(1, Math.floor(this.#seen.height / this.#rowHeight) - 1);
     const last = this.entries.length - 1;
     const targets: Partial<Record<string, number>> = {
       ArrowDown: current + 1,

@@ -1,15 +1,16 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { icon, type IconName } from './icon.ts';
+import { firstPaths, outline } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { UrElement } from './ur-element.ts';
 
 export type PhoneView = 'map' | 'list' | 'filters' | 'more';
-const views: readonly (readonly [PhoneView, IconName])[] = [
-  ['map', 'map'],
-  ['list', 'list'],
-  ['filters', 'filter'],
-  ['more', 'more'],
+/** With outlines from Tabler Icons (MIT). */
+const views: readonly (readonly [PhoneView, string])[] = [
+  ['map', 'M3 7l6 -3l6 3l6 -3v13l-6 3l-6 -3l-6 3v-13M9 4v13M15 7v13'],
+  ['list', 'M9 6l11 0M9 12l11 0M9 18l11 0M5 6l0 .01M5 12l0 .01M5 18l0 .01'],
+  ['filters', firstPaths.filter],
+  ['more', 'M4 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0'],
 ];
 
 /** The views of a phone, at its lower edge; fires `ur-view-choose` with the view as `detail`. */
@@ -65,12 +66,12 @@ export class UrTabBar extends UrElement {
   protected override render(): TemplateResult {
     return html`<ul>
       ${views.map(
-        ([view, name]) => html`<li>
+        ([view, path]) => html`<li>
           <button
             aria-current=${view === this.view}
             @click=${() => this.dispatchEvent(new CustomEvent<PhoneView>('ur-view-choose', { detail: view, bubbles: true, composed: true }))}
           >
-            ${icon(name)}${this.t(`shell.tab.${view}`)}
+            ${outline(path)}${this.t(`shell.tab.${view}`)}
           </button>
         </li>`,
       )}

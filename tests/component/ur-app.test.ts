@@ -2,6 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, expect, test, vi } from 'vitest';
 import { selectRecord } from '../../src/actions/select-record.ts';
 import { setFilter } from '../../src/actions/set-filter.ts';
+import '../../src/components/ur-announcer.ts';
 import '../../src/components/ur-app.ts';
 import '../../src/components/phone-parts.ts';
 import '../../src/components/ur-chooser.ts';

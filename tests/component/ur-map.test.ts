@@ -94,6 +94,23 @@ it('answers Enter with what stands in the middle', async () => {
   expect((await click).ids).toEqual(['middle', 'under']);
 });
 
+it('answers a click on its way to making room for a panel by where the mark stands then', async () => {
+  map.scene = square;
+  map.camera = { center: [120.37, 36.11], zoom: 14 };
+  map.targets = [{ ids: ['middle'], position: [120.37, 36.11], rise: 0 }];
+  const ready = once('ur-map-ready');
+  document.body.append(map);
+  await ready;
+  map.padding = { top: 0, right: 200, bottom: 0, left: 0 };
+  await map.updateComplete;
+  expect(map.drawn?.isMoving()).toBe(true);
+  // It has hardly moved: the mark is still near the middle, a hundred pixels from where it is going.
+  const click = once<MapClickDetail>('ur-map-click');
+  map.focus();
+  await userEvent.keyboard('{Enter}');
+  expect((await click).ids).toEqual(['middle']);
+});
+
 it('builds itself anew when it comes back to the page', async () => {
   map.scene = square;
   let ready = once('ur-map-ready');

@@ -30,6 +30,9 @@ test.describe('links', () => {
     await expect(app.notice('notice.record-unknown', { id: 'no-such-project' })).toBeVisible();
     await expect(app.card).toBeHidden();
     await expect(page).toHaveURL(/\?theme=parking$/);
+    // Nothing was opened that the focus could come back from: the page is read from its beginning.
+    await app.waitForMap();
+    await expect(page.locator('body')).toBeFocused();
   });
 
   test('take no part in Back and Forward where only the filter changed', async ({ app, page }) => {

@@ -6,7 +6,7 @@ import { denied } from '../../query/edit/edit-condition.ts';
 import { layerIds } from '../../query/map-layers.ts';
 import type { Condition, Scalar, Subject } from '../../query/query.ts';
 import { querySentence } from '../../query/sentence/query-sentence.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';

@@ -12,7 +12,7 @@ import type { Subject } from '../../query/query.ts';
 import { querySentence } from '../../query/sentence/query-sentence.ts';
 import type { GeolocationService } from '../../services/geolocation.ts';
 import { geolocationContext } from '../geolocation-context.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolIcon } from '../tools/tool-icon.ts';

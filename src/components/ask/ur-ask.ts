@@ -10,7 +10,7 @@ import type { RecordSource } from '../../services/record-source.ts';
 import type { SearchSource } from '../../services/search-source.ts';
 import { deskFrame, deskFrameStyles, deskSays } from '../desk-frame.ts';
 import { geolocationContext } from '../geolocation-context.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { recordSourceContext } from '../record-source-context.ts';
 import { searchSourceContext } from '../search-source-context.ts';
 import { baseStyles } from '../styles/base-styles.ts';

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { outline } from '../icon.ts';
 
 /** Outlines on a 24 × 24 grid from Tabler Icons (MIT), reduced to their paths; they load with the doors. */
 const paths = {
@@ -24,5 +25,5 @@ export type DoorIconName = keyof typeof paths;
 
 /** The icon of a door in the colour of the text, hidden from assistive technology. */
 export function doorIcon(name: DoorIconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths[name]}></path></svg>`;
+  return outline(paths[name]);
 }

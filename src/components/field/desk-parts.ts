@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText, type FieldKey } from '../../i18n/field/field-text.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import type { FieldSays } from './field-desk.ts';
 
 /** The head of a desk with its way out. */

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { outline } from '../icon.ts';
 
 /** Outlines on a 24 × 24 grid from Tabler Icons (MIT), reduced to their paths; only field work shows them. */
 const paths = {
@@ -28,11 +29,13 @@ const paths = {
   fork: 'M12 12v9M12 12l-7 -7M12 12l7 -7M5 10v-5h5M14 5h5v5',
   refused: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M5.700 5.700l12.600 12.600',
   leave: 'M14 8v-2a2 2 0 0 0 -2 -2h-7a2 2 0 0 0 -2 2v12a2 2 0 0 0 2 2h7a2 2 0 0 0 2 -2v-2M9 12h12l-3 -3M18 15l3 -3',
+  map: 'M12 18.5l-3 -1.5l-6 3v-13l6 -3l6 3l6 -3v7.5M9 4v13M15 7v5.5M21.121 20.121a3 3 0 1 0 -4.242 0c.418 .419 1.125 1.045 2.121 1.879c1.051 -.89 1.759 -1.516 2.121 -1.879M19 18v.01',
+  list: 'M9 6l11 0M9 12l11 0M9 18l11 0M5 6l0 .01M5 12l0 .01M5 18l0 .01',
 } as const;
 
 export type FieldIconName = keyof typeof paths;
 
 /** An icon of field work in the colour of the text, hidden from assistive technology: the words beside it say what it means. */
 export function fieldIcon(name: FieldIconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths[name]}></path></svg>`;
+  return outline(paths[name]);
 }

@@ -8,7 +8,7 @@ import { formatCoordinates } from '../../geo/measure/coordinate-formats.ts';
 import { accuracyClass, type PositionDoubt } from '../../geo/route/position-gate.ts';
 import { formatDistance } from '../../i18n/format-distance.ts';
 import { mapBounds } from '../../map/camera/map-limits.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { ageWords } from './age-words.ts';

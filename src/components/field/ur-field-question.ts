@@ -6,7 +6,7 @@ import type { Answer } from '../../domain/forms/answers.ts';
 import type { Question } from '../../domain/forms/form.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { formatNumber } from '../../i18n/format-number.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { fieldStyles } from './field-styles.ts';

@@ -10,7 +10,7 @@ import type { DeskName } from '../../state/desk.ts';
 import { fieldTroubles } from './field-troubles.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import type { FieldKey } from '../../i18n/field/field-text.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { FieldElement } from './field-element.ts';
 import { fieldIcon } from './field-icon.ts';
@@ -155,8 +155,8 @@ export class UrFieldRail extends FieldElement {
     const sunlight = this.#appearance.value === 'sunlight';
     return html`<nav aria-label=${this.text('rail.label')}>
       <ul>
-        ${this.lying ? nothing : html`<li><button aria-current=${desk === null} @click=${() => this.#go(null)}>${icon('map')}${this.text('rail.map')}</button></li>`}
-        <li>${this.#room('round', 'rail.list', icon('list'))}</li>
+        ${this.lying ? nothing : html`<li><button aria-current=${desk === null} @click=${() => this.#go(null)}>${fieldIcon('map')}${this.text('rail.map')}</button></li>`}
+        <li>${this.#room('round', 'rail.list', fieldIcon('list'))}</li>
         <li>${this.#room('inspect', 'rail.inspect', fieldIcon('inspect'))}</li>
         <li>
           ${this.#room(

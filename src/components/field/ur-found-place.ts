@@ -5,7 +5,7 @@ import { changeFamily } from '../../actions/field/change-family.ts';
 import type { VisitSubject } from '../../domain/inspections/visit.ts';
 import { formatCoordinates } from '../../geo/measure/coordinate-formats.ts';
 import type { MapWish } from '../../state/field/field-state.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { FieldElement } from './field-element.ts';

@@ -2,7 +2,7 @@ import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { NO_MARKS, type PhotoMarks, type PhotoPoint, thinStroke } from '../../domain/inspections/photo-marks.ts';
 import type { VisitPhoto } from '../../domain/inspections/visit.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { fieldIcon } from './field-icon.ts';

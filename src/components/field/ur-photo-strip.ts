@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { VISIT_PHOTOS, type VisitPhoto } from '../../domain/inspections/visit.ts';
 import { formatClock } from '../../i18n/field/format-clock.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { fieldIcon } from './field-icon.ts';

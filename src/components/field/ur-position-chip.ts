@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { bearingSectorOf } from '../../geo/measure/bearing-sector-of.ts';
 import { toolText } from '../../i18n/tools/tool-text.ts';
 import { accuracyClass } from '../../geo/route/position-gate.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { ageWords } from './age-words.ts';
 import { FieldElement } from './field-element.ts';

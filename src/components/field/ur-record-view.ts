@@ -7,7 +7,7 @@ import { selectRecord } from '../../actions/select-record.ts';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { RecordEvent, RecordState, RecordSummary } from '../../domain/inspections/visit-record.ts';
 import type { Visit } from '../../domain/inspections/visit.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { FieldElement } from './field-element.ts';

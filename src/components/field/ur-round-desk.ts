@@ -14,7 +14,7 @@ import { shownStage } from '../../domain/derive/shown-stage.ts';
 import { formatDistance } from '../../i18n/format-distance.ts';
 import { formatClock } from '../../i18n/field/format-clock.ts';
 import { filteredEntries } from '../../state/selectors/filter-entries.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import '../ur-mark.ts';

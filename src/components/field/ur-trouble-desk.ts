@@ -4,7 +4,7 @@ import { closeDesk } from '../../actions/close-desk.ts';
 import { GRAVE, type Trouble } from '../../domain/inspections/trouble.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { deskHeader, deskSays } from './desk-parts.ts';
 import { deskStyles } from './desk-styles.ts';
 import { fieldTroubles } from './field-troubles.ts';

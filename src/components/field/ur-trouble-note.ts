@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { openDesk } from '../../actions/open-desk.ts';
 import { GRAVE } from '../../domain/inspections/trouble.ts';
 import { fieldTroubles } from './field-troubles.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { FieldElement } from './field-element.ts';
 import { fieldStyles } from './field-styles.ts';

@@ -10,7 +10,7 @@ import { geodesicBearingDegrees } from '../../geo/measure/geodesic-bearing-degre
 import { formatDistance } from '../../i18n/format-distance.ts';
 import { fieldText } from '../../i18n/field/field-text.ts';
 import { toolText } from '../../i18n/tools/tool-text.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { termLabel } from '../term-label.ts';
 import '../ur-mark.ts';

@@ -9,7 +9,7 @@ import { toolText } from '../../i18n/tools/tool-text.ts';
 import { fitCamera } from '../../map/camera/fit-camera.ts';
 import { drawingPalette } from '../../map/tools/drawing-palette.ts';
 import { systemAppearance } from '../document-settings.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolIcon } from '../tools/tool-icon.ts';

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { outline } from '../icon.ts';
 
 /** Outlines on a 24 × 24 grid from Tabler Icons (MIT), reduced to their paths. */
 const paths = {
@@ -10,5 +11,5 @@ const paths = {
 
 /** An icon of the texts about working offline; hidden from assistive technology, the words beside it say what it means. */
 export function offlineIcon(name: keyof typeof paths): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths[name]}></path></svg>`;
+  return outline(paths[name]);
 }

@@ -5,7 +5,7 @@ import { openDesk } from '../../actions/open-desk.ts';
 import { type DepartureAction, type DepartureLine, judgeDeparture } from '../../domain/departure/judge-departure.ts';
 import { formatBytes } from '../../i18n/offline/format-bytes.ts';
 import type { OfflineKey } from '../../i18n/offline/offline-text.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { deskFrame, deskFrameStyles } from '../desk-frame.ts';

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { openDesk } from '../../actions/open-desk.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { offlineIcon } from './offline-icon.ts';
 import { OfflineElement } from './offline-element.ts';

@@ -6,7 +6,7 @@ import { formatBytes } from '../../i18n/offline/format-bytes.ts';
 import type { OfflineKey } from '../../i18n/offline/offline-text.ts';
 import type { TextValues } from '../../i18n/fill-text.ts';
 import type { Persistence, StorageRoom } from '../../services/device/persistence.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { deskFrame, deskFrameStyles } from '../desk-frame.ts';

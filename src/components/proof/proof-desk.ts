@@ -13,7 +13,7 @@ import type { TextKey } from '../../i18n/dictionary.ts';
 import { PackageError } from '../../services/package-error.ts';
 import { filteredEntries } from '../../state/selectors/filter-entries.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { recordSourceContext } from '../record-source-context.ts';
 import { type StatementWords, statementWords } from '../site-card/statement-words.ts';
 import { baseStyles } from '../styles/base-styles.ts';

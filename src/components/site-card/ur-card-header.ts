@@ -5,7 +5,7 @@ import { findTerm } from '../../domain/derive/find-term.ts';
 import { shownStage } from '../../domain/derive/shown-stage.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { formatDate } from '../../i18n/format-date.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { subdistrictNamer } from '../subdistrict-name.ts';
 import { UrElement } from '../ur-element.ts';

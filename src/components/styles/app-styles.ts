@@ -88,6 +88,12 @@ export const appStyles = css`
     top: 12px;
     right: 12px;
   }
+  /* Their place is kept from marks and labels while they are on their way: those would have to be placed twice. */
+  .controls > :not(:defined) {
+    display: block;
+    width: calc(var(--ur-map-control) + 2px);
+    height: calc(4 * var(--ur-map-control) + 18px);
+  }
   .corner {
     right: 12px;
     bottom: 8px;

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { outline } from '../icon.ts';
 
 /** Outlines on a 24 × 24 grid from Tabler Icons (MIT), reduced to their paths; they load with the strip. */
 const paths = {
@@ -8,5 +9,5 @@ const paths = {
 
 /** An icon of the time strip in the colour of the text, hidden from assistive technology. */
 export function timeIcon(name: keyof typeof paths): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths[name]}></path></svg>`;
+  return outline(paths[name]);
 }

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { outline } from '../icon.ts';
 
 /** Outlines on a 24 × 24 grid from Tabler Icons (MIT), reduced to their paths; they load with the tools. */
 const paths = {
@@ -23,5 +24,5 @@ export type ToolIconName = keyof typeof paths;
 
 /** A tool's icon in the colour of the text, hidden from assistive technology. */
 export function toolIcon(name: ToolIconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths[name]}></path></svg>`;
+  return outline(paths[name]);
 }

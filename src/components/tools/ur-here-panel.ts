@@ -15,7 +15,7 @@ import { formatErrorRadius } from '../../i18n/format-error-radius.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { type Here, NEARBY_METRES, type NearbySite, type NearbyStation, whatIsHere } from './what-is-here.ts';
 import { shownStage } from '../../domain/derive/shown-stage.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { ToolElement } from './tool-element.ts';

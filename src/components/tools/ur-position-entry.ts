@@ -5,7 +5,7 @@ import type { DrawingKind } from '../../domain/drawing.ts';
 import { readPositions } from '../../geo/crs/read-positions.ts';
 import { formatCoordinates } from '../../geo/measure/coordinate-formats.ts';
 import { mapBounds } from '../../map/camera/map-limits.ts';
-import { icon } from '../icon.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { entryProblem } from './problem-words.ts';

@@ -2,7 +2,13 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { UrRenewalMap } from '../../../src/components/ur-renewal-map.ts';
 import { addTexts, type TextKey } from '../../../src/i18n/dictionary.ts';
+import { announcer } from '../../../src/i18n/sections/announcer.ts';
+import { appearance } from '../../../src/i18n/sections/appearance.ts';
+import { chooser } from '../../../src/i18n/sections/chooser.ts';
+import { mapControls } from '../../../src/i18n/sections/map-controls.ts';
+import { noResults } from '../../../src/i18n/sections/no-results.ts';
 import { card } from '../../../src/i18n/sections/card.ts';
+import { distance } from '../../../src/i18n/sections/distance.ts';
 import { doors } from '../../../src/i18n/sections/doors.ts';
 import { failures } from '../../../src/i18n/sections/failures.ts';
 import { guides } from '../../../src/i18n/sections/guides.ts';
@@ -16,7 +22,7 @@ import { translate } from '../../../src/i18n/translate.ts';
 import type { Language } from '../../../src/state/app-state.ts';
 
 // The texts that the app takes in with its late elements.
-for (const area of [card, doors, failures, guides, legend, notices, proof, restrictions, search]) addTexts(area);
+for (const area of [announcer, appearance, chooser, distance, mapControls, noResults, card, doors, failures, guides, legend, notices, proof, restrictions, search]) addTexts(area);
 
 /** Narrower than this, list, filters and map share the place of one, as `PHONE` in `media-query.ts` says. */
 const PHONE_WIDTH = 720;

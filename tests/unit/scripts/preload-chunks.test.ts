@@ -14,7 +14,7 @@ const handle = (moments: Record<string, 'at-once' | 'painted'>, html = ''): unkn
 describe('preloadChunks', () => {
   test('asks for chunks and what they import, each once, the heavy one after the first paint', () => {
     expect(handle({ application: 'at-once', maplibre: 'painted' })).toMatchObject([
-      { attrs: { rel: 'modulepreload', href: './assets/application-1.js' } },
+      { attrs: { rel: 'preload', as: 'script', href: './assets/application-1.js' } },
       { attrs: { href: './assets/core-2.js' } },
       { attrs: { rel: 'later', href: './assets/maplibre-3.js' } },
     ]);
