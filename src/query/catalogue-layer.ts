@@ -1,9 +1,10 @@
-import type { BaseMap, NamedBase } from '../domain/base-map.ts';
+import type { BaseMap } from '../domain/base-map.ts';
 import type { Catalogue, CatalogueEntry } from '../domain/catalogue.ts';
 import { knownFrom } from '../domain/derive/speaks-of.ts';
 import { shownStage } from '../domain/derive/shown-stage.ts';
 import type { Geometry, Position } from '../domain/geometry.ts';
 import { natures } from '../domain/terms.ts';
+import { baseShapes } from './base-shapes.ts';
 import type { LayerRow, PropertyValue, RowLayerData } from './layer.ts';
 
 /** Id of the layer of renewal records. */
@@ -97,23 +98,6 @@ function geometryOf(entry: CatalogueEntry, shapes: ReadonlyMap<string, readonly 
         }),
       );
   }
-}
-
-/** Base shapes by their ref, several features of one ref together. */
-function baseShapes(base: BaseMap): ReadonlyMap<string, readonly Geometry[]> {
-  const shapes = new Map<string, Geometry[]>();
-  const collections: readonly { readonly features: readonly { readonly geometry: unknown; readonly properties: NamedBase }[] }[] = [
-    base.districts,
-    base.subdistricts,
-    base.roads,
-    base.metro,
-    base.water,
-    base.coast,
-  ];
-  for (const { geometry, properties } of collections.flatMap(({ features }) => features)) {
-    shapes.set(properties.ref, [...(shapes.get(properties.ref) ?? []), geometry as Geometry]);
-  }
-  return shapes;
 }
 
 /** Shapes of one dimension as one geometry; where areas and lines stand together the areas are the place. */
