@@ -8,12 +8,13 @@ export const INSPECTOR_CHARACTERS = 40;
 export async function nameInspector({ field, keeper }: FieldSetting, given: string): Promise<boolean> {
   const inspector = Array.from(given.trim()).slice(0, INSPECTOR_CHARACTERS).join('');
   if (inspector === '') return true;
-  field.update((state) => ({ ...state, inspector }));
   try {
     await keeper.saveInspector(inspector);
     return true;
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     return false;
+  } finally {
+    field.update((state) => ({ ...state, inspector }));
   }
 }

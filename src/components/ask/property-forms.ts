@@ -44,11 +44,12 @@ export function propertyForms(layer: RowLayerData, vocabulary: Vocabulary | null
 
 /** How a property is asked for; by a name that is not offered too, for questions given as text. */
 export function formOf(name: string, layer: RowLayerData | undefined, vocabulary: Vocabulary | null): PropertyForm {
-  const listed = choicesOf(name, vocabulary);
+  // A column of a person's own file may have the name of a property of ours, and other values.
+  const listed = layer?.name === undefined ? choicesOf(name, vocabulary) : null;
   if (listed) return { name, kind: 'choice', choices: listed };
   const values = new Set<Scalar>();
   for (const { properties } of layer?.rows ?? []) {
-    const value = properties[name];
+    const value = Object.hasOwn(properties, name) ? properties[name] : null;
     if (value === null || value === undefined) continue;
     for (const each of typeof value === 'object' ? value : [value]) values.add(each);
   }
@@ -61,8 +62,12 @@ export function formOf(name: string, layer: RowLayerData | undefined, vocabulary
 function choicesOf(name: string, vocabulary: Vocabulary | null): readonly Scalar[] | null {
   if (name === 'stage' || /^stage_\d{4}$/.test(name)) return stages;
   if (name === 'campaign') return vocabulary?.campaigns.map(({ no }) => no) ?? null;
-  const fixed: Readonly<Record<string, readonly Scalar[]>> = { theme: themes, nature: natures, precision: precisions };
-  return fixed[name] ?? null;
+  const fixed = new Map<string, readonly Scalar[]>([
+    ['theme', themes],
+    ['nature', natures],
+    ['precision', precisions],
+  ]);
+  return fixed.get(name) ?? null;
 }
 
 /** The form of a condition on one property; null where no form shows it, and only its sentence can. */

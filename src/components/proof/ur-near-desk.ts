@@ -6,10 +6,14 @@ import { type NearEntry, nearEntries } from '../../domain/derive/near-entries.ts
 import type { Position } from '../../domain/geometry.ts';
 import { bearingSector } from '../../geo/measure/bearing-sector.ts';
 import { distanceMetres } from '../../geo/measure/distance-metres.ts';
+import { addTexts } from '../../i18n/dictionary.ts';
 import { formatDistance } from '../../i18n/format-distance.ts';
+import { distance } from '../../i18n/sections/distance.ts';
 import { emit } from '../site-card/emit.ts';
 import { termLabel } from '../term-label.ts';
 import { type Evidence, ProofDesk } from './proof-desk.ts';
+
+addTexts(distance);
 
 const DISTANCES = [250, 500, 1000] as const;
 type Origin = 'here' | 'pin' | 'centre';

@@ -9,7 +9,8 @@ export const appStyles = css`
     display: grid;
     grid-template: 'header header' var(--ur-header-height) 'panel map' minmax(0, 1fr) / 360px minmax(0, 1fr);
     height: 100%;
-    overflow: hidden;
+    /* Not hidden: what is hidden is still scrolled when something in it gets the focus. */
+    overflow: clip;
     background: var(--ur-bg);
     color: var(--ur-text);
     font-size: var(--ur-text-body);
@@ -49,7 +50,7 @@ export const appStyles = css`
     position: relative;
     grid-area: map;
     min-width: 0;
-    overflow: hidden;
+    overflow: clip;
     background: var(--ur-bg);
   }
   .map,

@@ -84,6 +84,7 @@ export class FieldWork {
   async giveName(name: string): Promise<void> {
     await this.form.getByRole('textbox', { name: this.text('inspector.ask') }).fill(name);
     await this.button('inspector.keep').click();
+    await expect(this.form.getByText(this.text('inspector.is', { name }))).toBeVisible();
   }
 
   async addPhoto(): Promise<void> {

@@ -36,11 +36,8 @@ describe('refused, with a reason', () => {
     ['a system without published parameters', 'a.geojson', `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::2364"}},"features":[${point('[531628,3997859]')}]}`, 'system-refused'],
     ['another, by its name', 'a.geojson', `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"Beijing 1954 / 3-degree Gauss-Kruger CM 120E"}},"features":[${point('[531628,3997859]')}]}`, 'system-refused'],
   ])('%s', async (_, name, content, code) => {
-    const start = performance.now();
     const read = await readFile(file(name, content));
     expect(read.ok ? 'accepted' : read.failure.code).toBe(code);
-    // The bar of issue 6; generous against a busy machine.
-    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   test('more bytes than are read, without reading them', async () => {

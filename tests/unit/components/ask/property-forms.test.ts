@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filledForm, type FilledForm, firstForm, formCondition, withOperator } from '../../../../src/components/ask/property-forms.ts';
+import { filledForm, type FilledForm, firstForm, formCondition, formOf, withOperator } from '../../../../src/components/ask/property-forms.ts';
 
 const forms: readonly FilledForm[] = [
   { property: 'theme', operator: 'in', values: ['parking', 'port'] },
@@ -31,5 +31,13 @@ describe('conditions as forms', () => {
     expect(withOperator(form, first, 'between').values).toEqual([2024, 2024]);
     expect(withOperator(form, first, 'is-null').values).toEqual([]);
     expect(withOperator(form, { ...first, values: [] }, 'at-most').values).toEqual([0]);
+  });
+
+  test('a column of a file of one’s own is asked for by its own values, whatever its name', () => {
+    const layer = (properties: Readonly<Record<string, string>>) => ({ id: 'mine', name: 'My file', rows: [{ properties }] }) as unknown as NonNullable<Parameters<typeof formOf>[1]>;
+    expect(formOf('stage', layer({ stage: 'begun' }), null)).toEqual({ name: 'stage', kind: 'choice', choices: ['begun'] });
+    expect(formOf('constructor', layer({ constructor: 'Li' }), null)).toEqual({ name: 'constructor', kind: 'choice', choices: ['Li'] });
+    expect(formOf('toString', layer({ name: 'x' }), null)).toEqual({ name: 'toString', kind: 'text', choices: [] });
+    expect(formOf('stage', undefined, null).choices).toContain('planned');
   });
 });

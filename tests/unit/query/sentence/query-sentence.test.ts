@@ -4,14 +4,18 @@ import { parseCql2Text } from '../../../../src/query/cql2/parse-cql2-text.ts';
 import { querySentence, type QueryNames } from '../../../../src/query/sentence/query-sentence.ts';
 import { arbitraryQuery } from '../../../fixtures/query/arbitrary-query.ts';
 
-const words = (table: Readonly<Record<string, string>>): QueryNames => ({
-  layer: (id) => table[id] ?? id,
-  feature: (_, id) => table[id] ?? id,
-  property: (name) => table[name] ?? name,
-  value: (_, value) => table[String(value)] ?? String(value),
-  number: String,
-  kind: (_, property, values) => (property === 'theme' ? `${values.map((value) => table[String(value)] ?? String(value)).join('/')}${table['of-kind'] ?? ''}` : null),
-});
+const words = (table: Readonly<Record<string, string>>): QueryNames => {
+  // An id may be `__proto__`.
+  const named = (id: string): string => (Object.hasOwn(table, id) ? (table[id] ?? id) : id);
+  return {
+    layer: named,
+    feature: (_, id) => named(id),
+    property: named,
+    value: (_, value) => named(String(value)),
+    number: String,
+    kind: (_, property, values) => (property === 'theme' ? `${values.map((value) => named(String(value))).join('/')}${table['of-kind'] ?? ''}` : null),
+  };
+};
 const zh = words({ 'of-kind': '类项目', sites: '项目', theme: '主题', parking: '停车', historic: '历史', target_year: '目标年份', dabaodao: '大鲍岛' });
 const en = words({ 'of-kind': ' projects', sites: 'projects', theme: 'theme', parking: 'parking', historic: 'historic', target_year: 'target year', dabaodao: 'Dabaodao' });
 const both = (text: string): readonly string[] => {
