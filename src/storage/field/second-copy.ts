@@ -50,7 +50,11 @@ export function cachedCopy(storage: CacheStorage | undefined, name = 'field-copi
     }
   };
   const put = (cache: Cache, kind: Kind, id: string, body: BodyInit): Promise<void> => cache.put(address(kind, id), new Response(body));
-  const putPhotos = (cache: Cache, photos: readonly KeptPhoto[]): Promise<unknown> => Promise.all(photos.map(({ digest, bytes }) => put(cache, 'photo', digest, bytes)));
+  // Under its digest a picture is the same one: it was mostly copied when it was taken, before its record is.
+  const putPhoto = async (cache: Cache, { digest, bytes }: KeptPhoto): Promise<void> => {
+    if ((await cache.match(address('photo', digest))) === undefined) await put(cache, 'photo', digest, bytes);
+  };
+  const putPhotos = (cache: Cache, photos: readonly KeptPhoto[]): Promise<unknown> => Promise.all(photos.map((photo) => putPhoto(cache, photo)));
 
   return {
     keepEvents: (events, photos) =>
