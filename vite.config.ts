@@ -6,6 +6,7 @@ import { preloadChunks } from './scripts/preload-chunks.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { plainImports } from './scripts/plain-imports.mjs';
 import { frameFirst } from './scripts/frame-first.mjs';
+import { optionalPackages } from './scripts/optional-packages-plugin.mjs';
 import { serviceWorker } from './scripts/service-worker-plugin.mjs';
 import { META_POLICY } from './scripts/serve/security-headers.mjs';
 
@@ -13,6 +14,7 @@ export default defineConfig({
   base: './',
   plugins: [
     dataPackages(),
+    optionalPackages(),
     minifyTemplates(),
     plainImports(),
     frameFirst(),

@@ -11,6 +11,7 @@ const TYPES = /** @type {Readonly<Record<string, readonly [string, boolean]>>} *
   '.geojson': ['application/geo+json', true],
   '.webmanifest': ['application/manifest+json', true],
   '.wasm': ['application/wasm', true],
+  '.data': ['application/octet-stream', true],
   '.svg': ['image/svg+xml', true],
   '.txt': ['text/plain; charset=utf-8', true],
   '.md': ['text/markdown; charset=utf-8', true],

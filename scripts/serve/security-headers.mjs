@@ -7,7 +7,8 @@ export const FRAME_HASH = 'sha256-W1pUoe3vse3QAQe4fXUms4BXroCNxVoUOmTLCcKSgDs=';
  */
 const DIRECTIVES = [
   "default-src 'self'",
-  "script-src 'self'",
+  // WebAssembly is compiled, no script made of text: GDAL, and only where a person asks for it.
+  "script-src 'self' 'wasm-unsafe-eval'",
   `style-src 'self' '${FRAME_HASH}'`,
   "img-src 'self' data: blob:",
   "connect-src 'self'",

@@ -1,8 +1,10 @@
 import type { FormatName } from '../domain/layers/format-name.ts';
 import type { Outcome } from '../domain/layers/import-failure.ts';
+import type { FileParts, PartChoice } from '../domain/layers/import-preview.ts';
 import type { RowCode } from '../domain/layers/import-report.ts';
 import type { OwnValue } from '../domain/layers/own-layer.ts';
 import type { DeclaredSystem } from '../geo/crs/declared-system.ts';
+import type { GdalEngine } from './gdal/gdal-engine.ts';
 
 /** A row as the file has it: its place unchecked and in the file's own reference system. */
 export interface RawRow {
@@ -19,6 +21,8 @@ export interface RawRow {
 export interface RawTable {
   readonly format: FormatName;
   readonly encoding: string | null;
+  /** Null where the file is one table. */
+  readonly parts: FileParts | null;
   readonly columns: readonly string[];
   readonly placeColumns: readonly string[];
   readonly rows: readonly RawRow[];
@@ -34,10 +38,17 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
 }
 
+/** How a file is read. */
+export interface ReadSetting extends PartChoice {
+  readonly onProgress: OnProgress;
+  /** GDAL, started when it is asked for; null where nobody has allowed it to be loaded. Rejects where it does not arrive. */
+  readonly gdal: (() => Promise<GdalEngine>) | null;
+}
+
 /** One format: what it recognises and how it reads. Unusable files are values with a reason. */
 export interface Format {
   readonly recognises: (file: GivenFile) => boolean;
-  readonly read: (file: GivenFile, onProgress: OnProgress) => Outcome<RawTable> | Promise<Outcome<RawTable>>;
+  readonly read: (file: GivenFile, setting: ReadSetting) => Outcome<RawTable> | Promise<Outcome<RawTable>>;
 }
 
 /** Rows between two words about progress. */

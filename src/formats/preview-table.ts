@@ -9,9 +9,9 @@ const SAMPLE = 500;
 
 /** What a table is, and under which reference systems its places make sense. */
 export function previewTable(table: RawTable): ImportPreview {
-  const { format, encoding, rows, columns, placeColumns, declared } = table;
+  const { format, encoding, parts, rows, columns, placeColumns, declared } = table;
   const code = declared?.kind === 'known' ? declared.code : null;
-  return { format, encoding, rows: rows.length, columns, placeColumns, declared: code ?? (declared?.kind === 'unknown' ? declared.name : null), fits: suggestSystems(sampleOf(table), code) };
+  return { format, encoding, rows: rows.length, parts, columns, placeColumns, declared: code ?? (declared?.kind === 'unknown' ? declared.name : null), fits: suggestSystems(sampleOf(table), code) };
 }
 
 /** Positions from all over the file, for its beginning may be odd. */

@@ -10,6 +10,8 @@ export interface AskedFile {
 const PAGE_PATHS = ['', 'index.html'];
 /** Programs carry their digest in their name: an older version's may still be asked for by an older tab. */
 const PROGRAM = /^assets\/[^/]+$/;
+/** Parts of optional packages; they are here where a person has brought them. */
+const OPTIONAL = /^optional\/[^/]+$/;
 
 /**
  * Path of the file of the program that a request means, relative to the folder of the page; null where the request is
@@ -20,5 +22,5 @@ export function shellPath({ method, url, mode, headers }: AskedFile, base: strin
   if (method !== 'GET' || !url.startsWith(base) || headers.has('range')) return null;
   const path = decodeURI(url.slice(base.length).split(/[?#]/, 1)[0] ?? '');
   if (mode === 'navigate') return PAGE_PATHS.includes(path) ? page : null;
-  return files.has(path) || PROGRAM.test(path) ? path : null;
+  return files.has(path) || PROGRAM.test(path) || OPTIONAL.test(path) ? path : null;
 }

@@ -1,19 +1,23 @@
 import { ContextProvider } from '@lit/context';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { gdalReader } from '../../src/components/layers/gdal-reader.ts';
 import { LayersDesk, layersDeskContext } from '../../src/components/layers/layers-desk.ts';
 import '../../src/components/layers/ur-layers-desk.ts';
 import { workerImporter } from '../../src/services/layers/importer.ts';
+import { deviceOptionalPackages } from '../../src/services/optional/device-optional-packages.ts';
+import shapefileAddress from '../fixtures/imports/stations-gbk.zip?url';
 import { layerKeeper } from '../fixtures/layer-keeper.ts';
 import { expectAccessible, mount } from './mount.ts';
 
 const provider = new ContextProvider(document.body, { context: layersDeskContext });
+const reader = gdalReader(deviceOptionalPackages());
 const TABLE = '名称,经度,纬度\n台东,120.35,36.09\n<b>李村</b>,120.43,36.15\n坏行,这里,36\n';
 
 /** The desk over the real reader in its worker. */
 async function place(language: 'zh' | 'en' = 'zh') {
   const keeper = layerKeeper();
-  const desk = new LayersDesk(keeper, workerImporter());
+  const desk = new LayersDesk(keeper, workerImporter(), reader);
   await desk.start();
   provider.setValue(desk);
   const { element, store } = await mount('ur-layers-desk', { language });
@@ -105,6 +109,29 @@ describe('own data', () => {
     desk.discard();
     await expect.element(page.getByText('已停止，没有保存任何内容。')).toBeVisible();
   });
+
+  test('a Shapefile in GBK asks for GDAL, is read by it, and goes out as a GeoPackage', async () => {
+    const files = await savedFiles();
+    const { desk, element, keeper } = await place();
+    const zip = await (await fetch(shapefileAddress)).blob();
+    await desk.read(zip, '车站.zip');
+    await expect.element(page.getByRole('heading', { name: '读取“车站.zip”需要 GDAL' })).toBeVisible();
+    await expect.element(page.getByText(/大小 40(\.\d)? MB/)).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(button('载入并读取'));
+    await expect.element(page.getByRole('combobox', { name: '文字编码' }), { timeout: 15_000 }).toHaveValue('GB18030');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '图层或工作表' }), '地铁车站');
+    await expect.element(page.getByText(/文件声明：.*EPSG:4326/)).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(button('加入地图'));
+    await expect.poll(() => [...keeper.kept.values()][0]?.layer).toMatchObject({ name: '车站', facts: { count: 6, points: 6 }, origin: { format: 'shapefile', encoding: 'GB18030' } });
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '内容' }), '车站');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '格式' }), 'geopackage');
+    await expect.element(page.getByText(/由 GDAL 写出/)).toBeVisible();
+    await userEvent.click(button('保存文件'));
+    await expect.element(page.getByText(/“车站-.*\.gpkg”已交给浏览器保存：6 行/), { timeout: 15_000 }).toBeVisible();
+    expect(await files[0]?.slice(0, 15).text()).toBe('SQLite format 3');
+  }, 60_000);
 
   test('what is on the screen is taken away as a file that says what it is', async () => {
     const files = await savedFiles();

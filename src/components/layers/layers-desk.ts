@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
-import type { ImportFailure } from '../../domain/layers/import-failure.ts';
+import type { ImportFailure, Outcome } from '../../domain/layers/import-failure.ts';
+import type { ImportPreview, PartChoice } from '../../domain/layers/import-preview.ts';
 import type { OpenLayer, OwnFeature, OwnLayer } from '../../domain/layers/own-layer.ts';
 import { type DrawingColour, drawingColours } from '../../domain/drawing.ts';
 import { randomId } from '../../domain/random-id.ts';
@@ -7,8 +8,10 @@ import { StorageError } from '../../domain/storage-error.ts';
 import type { LayerKey } from '../../i18n/layers/layer-text.ts';
 import type { TextValues } from '../../i18n/fill-text.ts';
 import type { Importer, ImportRun } from '../../services/layers/importer.ts';
+import { OptionalPackageError } from '../../services/optional/optional-package-error.ts';
 import type { LayerKeeper } from '../../services/layers/layer-keeper.ts';
 import { createStore, type Store } from '../../state/store.ts';
+import type { GdalReader } from './gdal-reader.ts';
 import { FIRST_LAYERS, type LayersState } from './layers-state.ts';
 
 /** How a file becomes a layer. */
@@ -26,12 +29,18 @@ export class LayersDesk {
   readonly state: Store<LayersState> = createStore<LayersState>(FIRST_LAYERS);
   readonly #keeper: LayerKeeper;
   readonly #importer: Importer;
+  readonly #reader: GdalReader;
   #run: ImportRun | null = null;
   #undo: Undo | null = null;
+  /** The file that waits for leave to load GDAL. */
+  #waiting: { readonly file: Blob; readonly name: string } | null = null;
+  #isAllowed = false;
+  #fetching: AbortController | null = null;
 
-  constructor(keeper: LayerKeeper, importer: Importer) {
+  constructor(keeper: LayerKeeper, importer: Importer, reader: GdalReader) {
     this.#keeper = keeper;
     this.#importer = importer;
+    this.#reader = reader;
   }
 
   /** Reads what is kept; a layer whose rows are gone is left out. */
@@ -52,18 +61,65 @@ export class LayersDesk {
 
   /** Reads a file up to its preview; one that was on its way is given up. */
   async read(file: Blob, name: string): Promise<void> {
-    this.#run?.close();
-    const onProgress = (share: number): void => {
-      const { importing } = this.state.get();
-      if (importing?.stage === 'reading' || importing?.stage === 'placing') this.#change({ importing: { ...importing, share } });
-    };
-    const run = this.#importer(file, name, onProgress);
-    this.#run = run;
+    this.#end();
+    const waiting = { file, name };
+    this.#waiting = waiting;
     this.#change({ importing: { stage: 'reading', file: name, share: 0 }, message: null, storage: null, found: null });
-    const outcome = await run.preview.catch(() => null);
+    const { addresses, isHere } = this.#reader;
+    const gdal = this.#isAllowed || (await isHere()) ? addresses : null;
+    if (this.#waiting !== waiting) return;
+    const run = this.#importer(file, name, { onProgress: (share) => this.#progress(share), gdal });
+    this.#run = run;
+    await this.#look(run, name, run.preview);
+  }
+
+  /** Reads the file that waits with GDAL, which is loaded now; with `keep` it stays on the device. */
+  async useReader(keep: boolean): Promise<void> {
+    const waiting = this.#waiting;
+    if (this.state.get().importing?.stage !== 'asking' || !waiting) return;
+    if (keep) {
+      const fetching = new AbortController();
+      this.#fetching = fetching;
+      this.#change({ importing: { stage: 'fetching', file: waiting.name, share: 0 } });
+      try {
+        await this.#reader.keep((share) => this.#progress(share), fetching.signal);
+      } catch (error) {
+        if (fetching.signal.aborted) return;
+        if (!(error instanceof OptionalPackageError)) throw error;
+        this.#ask(waiting.name, error);
+        return;
+      }
+    }
+    this.#isAllowed = true;
+    await this.read(waiting.file, waiting.name);
+  }
+
+  /** Reads another layer of the file that is looked at, or its text in another encoding. */
+  async readPart(choice: PartChoice): Promise<void> {
+    const { importing } = this.state.get();
+    const run = this.#run;
+    if (importing?.stage !== 'preview' || !run) return;
+    this.#change({ importing: { stage: 'reading', file: importing.file, share: 0 } });
+    await this.#look(run, importing.file, run.again(choice));
+  }
+
+  async #look(run: ImportRun, name: string, preview: Promise<Outcome<ImportPreview>>): Promise<void> {
+    const outcome = await preview.catch(() => null);
     if (this.#run !== run || !outcome) return;
     if (outcome.ok) this.#change({ importing: { stage: 'preview', file: name, preview: outcome.value } });
+    else if (outcome.failure.code === 'reader-needed') this.#ask(name, null);
     else this.#fail(name, outcome);
+  }
+
+  #ask(file: string, error: OptionalPackageError | null): void {
+    this.#run?.close();
+    this.#run = null;
+    this.#change({ importing: { stage: 'asking', file, bytes: this.#reader.addresses.bytes, failure: error?.why ?? null } });
+  }
+
+  #progress(share: number): void {
+    const { importing } = this.state.get();
+    if (importing?.stage === 'fetching' || importing?.stage === 'reading' || importing?.stage === 'placing') this.#change({ importing: { ...importing, share } });
   }
 
   /** Makes a layer of the file that is looked at, keeps it and shows it. */
@@ -96,7 +152,7 @@ export class LayersDesk {
     const { importing } = this.state.get();
     this.#end();
     this.#change({ importing: null });
-    if (importing?.stage === 'reading' || importing?.stage === 'placing') this.#tell('import.cancelled');
+    if (importing && importing.stage !== 'failed' && importing.stage !== 'preview') this.#tell('import.cancelled');
   }
 
   /** Changes name, colour or whether a layer is shown. */
@@ -167,6 +223,9 @@ export class LayersDesk {
   #end(): void {
     this.#run?.close();
     this.#run = null;
+    this.#waiting = null;
+    this.#fetching?.abort();
+    this.#fetching = null;
   }
 
   #fail(file: string, { failure }: { readonly failure: ImportFailure }): void {

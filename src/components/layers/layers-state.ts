@@ -4,11 +4,14 @@ import type { OpenLayer } from '../../domain/layers/own-layer.ts';
 import type { StorageFailure } from '../../domain/storage-error.ts';
 import type { LayerKey } from '../../i18n/layers/layer-text.ts';
 import type { TextValues } from '../../i18n/fill-text.ts';
+import type { OptionalPackageFailure } from '../../services/optional/optional-package-error.ts';
 import type { FoundFeature } from '../../map/layers/layers-overlay.ts';
 
 /** A file on its way in. */
 export type Importing =
-  | { readonly stage: 'reading' | 'placing'; readonly file: string; readonly share: number }
+  | { readonly stage: 'fetching' | 'reading' | 'placing'; readonly file: string; readonly share: number }
+  /** Its format needs GDAL, which nobody has allowed to be loaded yet; `failure` where keeping it did not work. */
+  | { readonly stage: 'asking'; readonly file: string; readonly bytes: number; readonly failure: OptionalPackageFailure | null }
   | { readonly stage: 'preview'; readonly file: string; readonly preview: ImportPreview }
   | { readonly stage: 'failed'; readonly file: string; readonly failure: ImportFailure };
 

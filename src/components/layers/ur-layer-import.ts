@@ -1,10 +1,12 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { MOST_BYTES, MOST_FEATURES } from '../../domain/layers/import-limits.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
+import { formatBytes } from '../../i18n/offline/format-bytes.ts';
 import { LayerElement } from './layer-element.ts';
+import type { Importing } from './layers-state.ts';
 import './ur-layer-preview.ts';
 
 /** The ways in: a file by dialog, dropped on the page or pasted; how far it is, what is wrong with it, and what it is before it is added. */
@@ -77,12 +79,13 @@ export class UrLayerImport extends LayerElement {
   protected override render(): TemplateResult {
     const { importing } = this.desk.state.get();
     if (importing?.stage === 'preview') return html`<ur-layer-preview .file=${importing.file} .preview=${importing.preview}></ur-layer-preview>`;
+    if (importing?.stage === 'asking') return this.#renderAsking(importing);
     if (importing && importing.stage !== 'failed') return this.#renderProgress(importing);
     return html`<div class="part">
       <h3>${this.text('import.heading')}</h3>
       <div class="row">
         <button class="button primary" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>${this.text('import.choose')}</button>
-        <input type="file" hidden aria-label=${this.text('import.choose')} accept=".geojson,.geojsonl,.ndjson,.json,.csv,.tsv,.txt" @change=${this.#chosen} />
+        <input type="file" hidden aria-label=${this.text('import.choose')} accept=".geojson,.geojsonl,.ndjson,.json,.csv,.tsv,.txt,.xlsx,.xlsm,.kml,.kmz,.gpx,.fgb,.zip,.gpkg,.dxf" @change=${this.#chosen} />
       </div>
       <p class="hint">${this.text('import.drop', { megabytes: MOST_BYTES / 1e6, rows: MOST_FEATURES })}</p>
       <details>
@@ -96,12 +99,25 @@ export class UrLayerImport extends LayerElement {
     </div>`;
   }
 
-  #renderProgress({ stage, file, share }: { readonly stage: 'reading' | 'placing'; readonly file: string; readonly share: number }): TemplateResult {
+  #renderProgress({ stage, file, share }: { readonly stage: 'fetching' | 'reading' | 'placing'; readonly file: string; readonly share: number }): TemplateResult {
     const words = this.text(`import.${stage}`, { file });
     return html`<div class="part">
       <p role="status">${words}</p>
       <progress max="1" .value=${share} aria-label=${words}></progress>
       <div class="row"><button class="button" @click=${() => this.desk.discard()}>${this.text('import.cancel')}</button></div>
+    </div>`;
+  }
+
+  #renderAsking({ file, bytes, failure }: Extract<Importing, { readonly stage: 'asking' }>): TemplateResult {
+    return html`<div class="part">
+      <h3 tabindex="-1">${this.text('reader.heading', { file })}</h3>
+      <p>${this.text('reader.text', { size: formatBytes(bytes) })}</p>
+      ${failure === null ? nothing : html`<p role="alert" class="warn">${this.text(`reader.${failure}`)}</p>`}
+      <div class="row">
+        <button class="button primary" @click=${() => void this.desk.useReader(false)}>${this.text('reader.once')}</button>
+        <button class="button" @click=${() => void this.desk.useReader(true)}>${this.text('reader.keep')}</button>
+        <button class="button" @click=${() => this.desk.discard()}>${this.text('import.cancel')}</button>
+      </div>
     </div>`;
   }
 

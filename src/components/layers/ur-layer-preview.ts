@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ImportPreview, SystemFit } from '../../domain/layers/import-preview.ts';
+import type { FileParts, ImportPreview, SystemFit } from '../../domain/layers/import-preview.ts';
 import { referenceSystems, systemOf } from '../../geo/crs/reference-systems.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
@@ -67,6 +67,7 @@ export class UrLayerPreview extends LayerElement {
         ${placeColumns.length > 0 ? html`<dt>${this.text('preview.places')}</dt><dd>${placeColumns.join(this.#comma)}</dd>` : nothing}
         ${columns.length > 0 ? html`<dt>${this.text('preview.columns')}</dt><dd>${listed}</dd>` : nothing}
       </dl>
+      ${this.preview.parts ? this.#renderParts(this.preview.parts) : nothing}
       <label class="field"><span>${this.text('preview.name')}</span><input name="name" type="text" maxlength="80" autocomplete="off" .value=${this.file.replace(/\.\w+$/, '')} /></label>
       <label class="field">
         <span>${this.text('preview.system')}</span>
@@ -83,6 +84,27 @@ export class UrLayerPreview extends LayerElement {
         <button class="button" type="button" @click=${() => this.desk.discard()}>${this.text('preview.discard')}</button>
       </div>
     </form>`;
+  }
+
+  /** A choice among layers, sheets and encodings, where the file leaves one. */
+  #renderParts({ layers, layer, encodings }: FileParts): TemplateResult {
+    const { encoding } = this.preview;
+    return html`${layers.length > 1
+      ? html`<label class="field">
+          <span>${this.text('preview.layer')}</span>
+          <select name="layer" @change=${({ target }: Event) => void this.desk.readPart({ layer: (target as HTMLSelectElement).value, encoding: null })}>
+            ${layers.map(({ name, count }) => html`<option value=${name} .selected=${name === layer}>${name}${count === null ? nothing : ` (${count})`}</option>`)}
+          </select>
+        </label>`
+      : nothing}
+    ${encodings.length > 1
+      ? html`<label class="field">
+          <span>${this.text('preview.encoding')}</span>
+          <select name="encoding" @change=${({ target }: Event) => void this.desk.readPart({ layer, encoding: (target as HTMLSelectElement).value })}>
+            ${[...new Set([...(encoding === null ? [] : [encoding]), ...encodings])].map((each) => html`<option value=${each} .selected=${each === encoding}>${each}</option>`)}
+          </select>
+        </label>`
+      : nothing}`;
   }
 
   get #comma(): string {

@@ -13,6 +13,18 @@ export type ImportFailureCode =
   | 'no-rows'
   | 'unclosed-quote'
   | 'system-refused'
+  /** An archive that is damaged, holds nothing to read, or would fill the memory. */
+  | 'zip-broken'
+  | 'zip-without-data'
+  | 'zip-too-large'
+  | 'password'
+  | 'old-excel'
+  | 'no-sheets'
+  | 'not-xml'
+  /** GDAL has not been asked for, did not arrive, or did not read the file. */
+  | 'reader-needed'
+  | 'reader-missing'
+  | 'reader-refused'
   | 'nothing-accepted'
   | 'worker-missing'
   | 'broken';

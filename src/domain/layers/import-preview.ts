@@ -1,5 +1,20 @@
 import type { FormatName } from './format-name.ts';
 
+/** What of a file is read, where there is a choice. */
+export interface FileParts {
+  /** Layers or sheets with their rows; one where there is no choice. */
+  readonly layers: readonly { readonly name: string; readonly count: number | null }[];
+  readonly layer: string;
+  /** Encodings its text may be in; empty where the file says so itself. */
+  readonly encodings: readonly string[];
+}
+
+/** A choice among the parts; null where the file, or what it looks like, decides. */
+export interface PartChoice {
+  readonly layer: string | null;
+  readonly encoding: string | null;
+}
+
 /** How well a file's numbers fit a reference system. */
 export interface SystemFit {
   readonly system: string;
@@ -13,6 +28,8 @@ export interface ImportPreview {
   readonly format: FormatName;
   readonly encoding: string | null;
   readonly rows: number;
+  /** Null where the file is one table. */
+  readonly parts: FileParts | null;
   readonly columns: readonly string[];
   /** Columns the places come from; empty where the format has them by itself. */
   readonly placeColumns: readonly string[];

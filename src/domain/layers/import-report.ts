@@ -11,6 +11,8 @@ export type RowCode =
   /** Refused. */
   | 'not-a-feature'
   | 'not-json'
+  /** A link to data elsewhere: never followed. */
+  | 'network-link'
   | 'cells-too-many'
   | 'not-a-position'
   | 'half-a-position'

@@ -4,7 +4,7 @@ import type { FormatName } from '../../domain/layers/format-name.ts';
 import { declaredSystem, type DeclaredSystem } from '../../geo/crs/declared-system.ts';
 import { cleanProperties } from '../clean-properties.ts';
 import { decodeText } from '../decode-text.ts';
-import { type Format, type GivenFile, type OnProgress, type RawRow, type RawTable, ROWS_A_STEP } from '../format.ts';
+import { type Format, type GivenFile, type OnProgress, type RawRow, type RawTable, type ReadSetting, ROWS_A_STEP } from '../format.ts';
 import { jsonDepth } from './json-depth.ts';
 
 /** Deeper than any geometry with properties of reason. */
@@ -24,7 +24,7 @@ function startsAsJson(bytes: Uint8Array): boolean {
   return /^[{[]/.test(start);
 }
 
-function readGeoJson({ bytes }: GivenFile, onProgress: OnProgress): Outcome<RawTable> {
+function readGeoJson({ bytes }: GivenFile, { onProgress }: ReadSetting): Outcome<RawTable> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
@@ -86,7 +86,7 @@ function tableOf(format: FormatName, encoding: string, features: readonly Parsed
     if (index % ROWS_A_STEP === 0) onProgress(0.4 + (0.6 * index) / features.length);
   }
   if (rows.every(({ refusal }) => refusal !== null)) return failed('no-features');
-  return { ok: true, value: { format, encoding, columns: [...columns], placeColumns: [], rows, declared } };
+  return { ok: true, value: { format, encoding, parts: null, columns: [...columns], placeColumns: [], rows, declared } };
 }
 
 const GEOMETRIES = /^(Multi)?(Point|LineString|Polygon)$/;

@@ -1,18 +1,28 @@
 import { failed, type Outcome } from '../../domain/layers/import-failure.ts';
-import type { ImportPreview } from '../../domain/layers/import-preview.ts';
+import type { ImportPreview, PartChoice } from '../../domain/layers/import-preview.ts';
 import type { SystemChoice } from '../../formats/place-table.ts';
+import type { GdalAddresses } from '../../formats/gdal/gdal-addresses.ts';
 import type { ImportReply, ImportRequest, PlacedBytes } from '../../worker/import/import-messages.ts';
 
-/** One file on its way in. Both steps reject only with the reason of an abort. */
+/** One file on its way in. Its steps reject only with the reason of an abort. */
 export interface ImportRun {
   readonly preview: Promise<Outcome<ImportPreview>>;
+  /** Another part of the same file, or its text in another encoding. */
+  readonly again: (choice: PartChoice) => Promise<Outcome<ImportPreview>>;
   readonly place: (choice: SystemChoice) => Promise<Outcome<PlacedBytes>>;
   /** Ends the thread; whatever it was doing is gone. */
   readonly close: () => void;
 }
 
+/** What the reading of a file may use and tells. */
+export interface ImportSetting {
+  readonly onProgress: (share: number) => void;
+  /** Null where nobody has allowed GDAL to be loaded. */
+  readonly gdal: GdalAddresses | null;
+}
+
 /** Starts to read a file off the page. */
-export type Importer = (file: Blob, name: string, onProgress: (share: number) => void) => ImportRun;
+export type Importer = (file: Blob, name: string, setting: ImportSetting) => ImportRun;
 
 /** A thread as far as it is needed here. */
 export interface ImportThread {
@@ -24,7 +34,7 @@ export interface ImportThread {
 
 /** An importer with a thread for each file, ended with it: an abort stops at once, and no memory stays behind. */
 function createImporter(startThread: () => ImportThread): Importer {
-  return (file, name, onProgress) => {
+  return (file, name, { onProgress, gdal }) => {
     const thread = startThread();
     const waiting: { settle: (reply: Outcome<never> | Outcome<ImportPreview> | Outcome<PlacedBytes>) => void; stop: (reason: unknown) => void }[] = [];
     const answer = (outcome: Parameters<(typeof waiting)[number]['settle']>[0]): void => waiting.shift()?.settle(outcome);
@@ -42,7 +52,8 @@ function createImporter(startThread: () => ImportThread): Importer {
         thread.postMessage(request);
       });
     return {
-      preview: ask<ImportPreview>({ read: { name, file } }),
+      preview: ask<ImportPreview>({ read: { name, file, gdal } }),
+      again: (choice) => ask<ImportPreview>({ again: choice }),
       place: (choice) => ask<PlacedBytes>({ place: choice }),
       close: () => {
         thread.terminate();

@@ -1,9 +1,13 @@
+import type { GdalAddresses } from '../../formats/gdal/gdal-addresses.ts';
 import type { Outcome } from '../../domain/layers/import-failure.ts';
-import type { ImportPreview } from '../../domain/layers/import-preview.ts';
+import type { ImportPreview, PartChoice } from '../../domain/layers/import-preview.ts';
 import type { PlacedTable, SystemChoice } from '../../formats/place-table.ts';
 
-/** What the page sends: first a file, then the system its numbers are in. */
-export type ImportRequest = { readonly read: { readonly name: string; readonly file: Blob } } | { readonly place: SystemChoice };
+/** What the page sends: first a file, perhaps another part of it, then the system its numbers are in. `gdal` is null where nobody has allowed it. */
+export type ImportRequest =
+  | { readonly read: { readonly name: string; readonly file: Blob; readonly gdal: GdalAddresses | null } }
+  | { readonly again: PartChoice }
+  | { readonly place: SystemChoice };
 
 /** Rows as they are kept and drawn: GeoJSON text in bytes, so that nothing is copied object by object. */
 export interface PlacedBytes extends Pick<PlacedTable, 'facts' | 'report'> {

@@ -23,6 +23,7 @@ describe('what the service worker answers', () => {
     ['the page by its name', 'index.html#map=1/2/3', { mode: 'navigate' }, 'app.html'],
     ['a file of the program', 'assets/core-12345678.js', {}, 'assets/core-12345678.js'],
     ['a file with a query', 'icon.svg?v=1', {}, 'icon.svg'],
+    ['a part of an optional package', 'optional/gdal-0123456789.wasm', {}, 'optional/gdal-0123456789.wasm'],
     ['a program of an older version', 'assets/core-00000000.js', {}, 'assets/core-00000000.js'],
   ])('%s', (_, path, options, expected) => expect(asked(path, options)).toBe(expected));
 });
