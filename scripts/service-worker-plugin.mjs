@@ -36,7 +36,9 @@ export function serviceWorker(shelfModule) {
     closeBundle: {
       order: 'post',
       sequential: true,
-      async handler() {
+      async handler(error) {
+        // A build that failed has its own message, which a missing page would hide.
+        if (error) return;
         await writeFile(join(dist, DEVICE_PAGE), devicePage(await readFile(join(dist, 'index.html'), 'utf8'), shelfFiles));
         await buildWorker(dist, await listShell(dist));
       },

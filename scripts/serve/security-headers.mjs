@@ -1,5 +1,5 @@
 /** Hash of the one inline style sheet, the frame in `index.html`; the build says the right one when it has changed. */
-export const FRAME_HASH = 'sha256-W1pUoe3vse3QAQe4fXUms4BXroCNxVoUOmTLCcKSgDs=';
+export const FRAME_HASH = 'sha256-gChOtKn2+JiNPGAUd5KqEfrC0asxPkVV/uRKHV8vJrg=';
 
 /**
  * The content security policy as directives; `frame-ancestors` works only as a header, the rest also as `<meta>`.

@@ -5,6 +5,9 @@ import { scaleLength } from './scale-length.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { UrElement } from './ur-element.ts';
 
+/** CSS pixels. */
+const LONGEST_BAR = 110;
+
 /**
  * The line at the foot of the map: the place of the map approval number, which nothing may cover, the scale, and who the
  * map's data come from.
@@ -38,7 +41,13 @@ export class UrCornerLine extends UrElement {
         background: color-mix(in srgb, var(--ur-surface) 70%, transparent);
         color: var(--ur-text-muted);
       }
+      /* As wide as the longest bar: what the line covers of the map stays the same at every zoom. */
+      .place {
+        min-width: 122px;
+        min-height: 29px;
+      }
       .scale {
+        width: fit-content;
         min-width: 60px;
         padding: 1px 6px 5px;
         border-radius: 4px;
@@ -87,19 +96,21 @@ export class UrCornerLine extends UrElement {
 
   protected override render(): TemplateResult {
     const camera = this.#camera.value;
-    const length = camera ? scaleLength(camera.zoom, camera.center[1], 110) : null;
+    const length = camera ? scaleLength(camera.zoom, camera.center[1], LONGEST_BAR) : null;
     const number = this.approvalNumber.trim();
     const words = length ? formatDistance(this.language, length.metres) : '';
     return html`
       <p data-covers class="approval ${number === '' ? 'empty' : ''}">
         ${this.t('shell.approval-number')}${this.language === 'zh' ? '' : ' '}${number === '' ? this.t('shell.approval-reserved') : number}
       </p>
-      ${length
-        ? html`<div data-covers class="scale" role="img" aria-label=${this.t('map-frame.scale', { length: words })}>
-            ${words}
-            <div class="bar" data-pixels=${length.pixels}></div>
-          </div>`
-        : nothing}
+      <div data-covers class="place">
+        ${length
+          ? html`<div class="scale" role="img" aria-label=${this.t('map-frame.scale', { length: words })}>
+              ${words}
+              <div class="bar" data-pixels=${length.pixels}></div>
+            </div>`
+          : nothing}
+      </div>
       <p data-covers class="attribution" aria-label=${this.t('map-frame.attribution')}>
         <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a> (ODbL)<span class="rule"></span
         >Cheng, Verma, Cats (<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>${this.language === 'zh'

@@ -93,7 +93,7 @@ export const appStyles = css`
   .controls > :not(:defined) {
     display: block;
     width: calc(var(--ur-map-control) + 2px);
-    height: calc(4 * var(--ur-map-control) + 18px);
+    height: calc(4 * var(--ur-map-control) + 16px);
   }
   .corner {
     right: 12px;
@@ -258,6 +258,9 @@ export const appStyles = css`
       right: 12px;
       bottom: calc(var(--ur-sheet-height, 112px) + 72px);
     }
+    .controls > :not(:defined) {
+      height: calc(5 * var(--ur-map-control) + 16px);
+    }
     .corner {
       bottom: calc(var(--ur-sheet-height, 112px) + 8px);
     }
@@ -305,6 +308,9 @@ export const appStyles = css`
     .controls,
     .with-card .controls {
       bottom: 44px;
+    }
+    .controls > :not(:defined) {
+      height: calc(2 * var(--ur-map-control) + 3px);
     }
     .corner {
       bottom: 4px;
