@@ -287,11 +287,8 @@ export class UrMap extends LitElement {
       this.#open = true;
       this.#draw();
     });
-    map.once('load', () => {
-      map.once('idle', () => this.#emit('ur-map-ready', null));
-      // An idle map says nothing more, so it is made to draw once again.
-      map.triggerRepaint();
-    });
+    // In the drawing that was the last to load something, or in one that follows it: no drawing has to be asked for.
+    map.once('load', () => map.once('idle', () => this.#emit('ur-map-ready', null)));
     map.on('move', (event) => {
       if (this.#isFar()) this.#tell(!('ours' in event));
     });
