@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import type { Bench } from './harness/bench.ts';
 import { inFreshPage } from './harness/browser.ts';
+import { longestTaskMs } from './harness/longest-task.ts';
 import { measurePairs } from './harness/measure-pairs.ts';
 import { serve } from './harness/servers.ts';
 
@@ -15,8 +16,30 @@ function servePage(): Promise<string> {
   return page;
 }
 
+const LONGEST_MS = 50;
+
+/** Longest task of the page's main thread, by tracing, while the table is sorted by name and scrolled from top to end. */
+const longestTask: Bench = {
+  name: 'table-100k-main-thread',
+  run: async () => {
+    const address = await servePage();
+    const rounds = Number(process.env['BENCH_PAIRS'] ?? PAIRS);
+    const longest = await inFreshPage(async (tab) => {
+      await tab.goto(`${address}/`);
+      await tab.waitForFunction(() => 'tables' in window);
+      const tasks: number[] = [];
+      for (let round = 0; round < rounds; round++) {
+        for (const what of ['sort', 'scroll'] as const) tasks.push(await longestTaskMs(tab, () => tab.evaluate((doing) => window.tables.ours[doing](), what).then(() => undefined), () => Promise.resolve()));
+      }
+      // Never means the worst of all rounds.
+      return Math.max(...tasks);
+    });
+    return [{ name: 'table-100k-main-thread', n: rounds, ours: longest, reference: LONGEST_MS, referenceName: 'what a person does not notice', ratio: longest / LONGEST_MS, unit: 'ms', limit: 1 }];
+  },
+};
+
 /** The table of answers with 100,000 rows beside the library one would take for it. */
-export const benches: readonly Bench[] = (['show', 'sort', 'scroll'] as const).map((what) => ({
+const besideTabulator: readonly Bench[] = (['show', 'sort', 'scroll'] as const).map((what) => ({
   name: `table-100k-${what}-vs-tabulator`,
   run: async () => {
     const address = await servePage();
@@ -29,3 +52,5 @@ export const benches: readonly Bench[] = (['show', 'sort', 'scroll'] as const).m
     return [result];
   },
 }));
+
+export const benches: readonly Bench[] = [...besideTabulator, longestTask];

@@ -5,6 +5,24 @@ export const HEAD_PIXELS = 40;
 
 /** Rows stand where their number puts them, whether or not their neighbours exist. */
 export const askTableStyles = css`
+  :host {
+    display: block;
+    position: relative;
+  }
+  .sorting:not([hidden]) {
+    display: flex;
+    position: absolute;
+    inset: auto 12px 12px;
+    z-index: 2;
+    gap: 12px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 6px 6px 6px 12px;
+    border: 1px solid var(--ur-line-strong);
+    border-radius: var(--ur-radius-control);
+    background: var(--ur-surface);
+    font-size: 13px;
+  }
   .scroll {
     max-height: min(60vh, 520px);
     border: 1px solid var(--ur-line);
@@ -17,7 +35,7 @@ export const askTableStyles = css`
   }
   [role='row'] {
     display: grid;
-    grid-template-columns: 44px minmax(180px, 1.6fr) repeat(var(--columns), minmax(96px, 1fr));
+    grid-template-columns: 44px minmax(210px, 1.6fr) var(--columns);
     align-items: center;
     width: 100%;
     font-size: 13px;

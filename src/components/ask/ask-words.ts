@@ -54,14 +54,24 @@ export function propertyWords({ language, vocabulary, terms }: NameSources, name
   return known ? askText(language, `prop.${known}` satisfies AskKey) : name;
 }
 
+/** A sub-district, which records call by its official name, in the language and without what all are called. */
+function subdistrictWords(language: Language, layers: AskLayers, official: string): string {
+  const row = layers.get('subdistricts')?.rows.find(({ properties }) => properties['zh'] === official || [properties['name']].flat()[0] === official);
+  return withoutKind(row ? rowName(language, row) : official);
+}
+
+/** The name of a sub-district without 街道 or Sub-district. */
+export const withoutKind = (name: string): string => name.replace(/(街道| Sub-?district)$/i, '');
+
 /** The words for a value of a property. */
-export function valueWords({ language, vocabulary, documents }: NameSources, property: string, value: Scalar): string {
+export function valueWords({ language, vocabulary, documents, layers }: NameSources, property: string, value: Scalar): string {
   if (typeof value === 'boolean') return askText(language, value ? 'value.yes' : 'value.no');
   if (typeof value === 'number') {
     if (property === 'campaign') return vocabulary?.campaigns.find(({ no }) => no === value)?.label[language] ?? String(value);
     return property.endsWith('year') ? String(value) : formatNumber(value);
   }
   if (property.startsWith('stage')) return labelOf(vocabulary?.stages, value, language);
+  if (property === 'subdistrict') return subdistrictWords(language, layers, value);
   if (property === 'document') return documents.get(value)?.[language] ?? value;
   const list = property in TERMS ? TERMS[property as keyof typeof TERMS] : null;
   return list ? labelOf(vocabulary?.[list], value, language) : value;

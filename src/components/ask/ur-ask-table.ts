@@ -2,8 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
+import type { Language } from '../../state/app-state.ts';
 import { type ListWindow, listWindow } from '../list-window.ts';
 import { COARSE_POINTER, MediaQuery } from '../media-query.ts';
+import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
@@ -11,15 +13,20 @@ import { AskElement } from './ask-element.ts';
 import type { ResultRow } from './ask-state.ts';
 import { askStyles } from './ask-styles.ts';
 import { askTableStyles, HEAD_PIXELS } from './ask-table-styles.ts';
-import { cellWords, type ColumnName, columnsOf, sortedRows } from './table-columns.ts';
+import type { RowOrder } from './ordered-rows.ts';
+import { RowSorter } from './row-sorter.ts';
+import { cellWords, type ColumnName, columnsOf } from './table-columns.ts';
 
 const ROW_PIXELS = { fine: 36, coarse: 48 } as const;
 /** Before the browser has measured the table, so many pixels of rows are drawn. */
 const FIRST_PIXELS = 400;
+/** Widths that hold what most rows have. */
+const COLUMN_PIXELS: Readonly<Record<ColumnName, number>> = { name: 210, verdict: 92, theme: 132, stage: 92, subdistrict: 150, distance: 96, error: 96 };
+const ANSWERS_OWN: RowOrder = { column: null, descending: false };
 
 /**
  * An answer as a table one can sort and select in. However long it is, only the rows in view exist, and the one the keyboard
- * is on. Pressing a name, or Enter, opens a row; pointing at it shows it on the map; the one marked there is brought into view.
+ * is on; sorting goes on in slices beside all else, and the rows stay as they were until it is done. Pressing a name, or Enter, opens a row; pointing at it shows it on the map; the one marked there is brought into view.
  * @fires ur-row-open - the id of the row
  */
 @customElement('ur-ask-table')
@@ -30,8 +37,11 @@ export class UrAskTable extends AskElement {
   @property({ attribute: false }) layer = 'sites';
   /** Id of the row that is marked on the map; null for none. */
   @property({ attribute: false }) current: string | null = null;
-  @state() private column: ColumnName | null = null;
-  @state() private descending = false;
+  /** The rows as they are shown, and by what they are in order. */
+  @state() private shown: readonly ResultRow[] = [];
+  @state() private order = ANSWERS_OWN;
+  /** How far a sort is that takes its time; null for none. */
+  @state() private share: number | null = null;
   @state() private window: ListWindow = listWindow(Number.MAX_SAFE_INTEGER, ROW_PIXELS.fine, 0, FIRST_PIXELS);
   /** The row that the keyboard is on, or would come to. */
   @state() private active = 0;
@@ -42,11 +52,19 @@ export class UrAskTable extends AskElement {
   readonly #hovered = this.watch((state) => state.hovered);
   readonly #hoveredRecord = this.select((state) => state.hoveredId);
   readonly #columns = memoiseLast(columnsOf);
-  readonly #sorted = memoiseLast((rows: readonly ResultRow[], column: ColumnName | null, descending: boolean, _language: string) => sortedRows(rows, column, descending, this.names));
+  readonly #sorter = new RowSorter((share) => (this.share = share));
+  /** The order that was asked for last, and the language its names are in. */
+  #wanted = ANSWERS_OWN;
+  #sortedIn: Language | null = null;
+
+  constructor() {
+    super();
+    this.addController({ hostDisconnected: () => this.#sorter.stop() });
+  }
 
   protected override render(): TemplateResult {
     const columns = this.#columns(this.rows, this.layer);
-    const rows = this.#shownRows;
+    const rows = this.shown;
     const height = this.#rowPixels;
     const { from, to } = this.window;
     const last = Math.min(to, rows.length);
@@ -62,7 +80,8 @@ export class UrAskTable extends AskElement {
           aria-describedby="keys"
           aria-multiselectable="true"
           aria-rowcount=${rows.length + 1}
-          .style=${`--columns: ${columns.length - 1}; height: ${HEAD_PIXELS + rows.length * height}px`}
+          aria-busy=${this.#isWaiting}
+          .style=${`--columns: ${columns.slice(1).map((column) => `minmax(${COLUMN_PIXELS[column]}px, 1fr)`).join(' ')}; height: ${HEAD_PIXELS + rows.length * height}px`}
           @keydown=${this.#onKeydown}
           @pointerleave=${() => this.session.hover(null)}
         >
@@ -78,18 +97,27 @@ export class UrAskTable extends AskElement {
             )}
           </div>
         </div>
+      </div>
+      <div class="sorting" ?hidden=${this.share === null}>
+        <span role="status">${this.share === null ? nothing : this.text('sort.share', { percent: Math.round(100 * this.share) })}</span>
+        <button class="button" @click=${this.#stopSorting}>${icon('close')}${this.text('run.cancel')}</button>
       </div>`;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('rows')) this.active = 0;
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('rows')) {
+      this.shown = this.rows;
+      this.order = ANSWERS_OWN;
+    }
+    if (changed.has('rows') || this.#sortedIn !== this.language) void this.#sort(this.#wanted);
+    if (changed.has('shown')) this.active = 0;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('rows')) this.scroller.scrollTop = 0;
-    if (this.current !== null && (changed.has('current') || changed.has('rows'))) {
-      const index = this.#shownRows.findIndex(({ id }) => id === this.current);
+    if (changed.has('shown')) this.scroller.scrollTop = 0;
+    if (this.current !== null && (changed.has('current') || changed.has('shown'))) {
+      const index = this.shown.findIndex(({ id }) => id === this.current);
       if (index >= 0) this.#bring(index);
     }
     this.#measure();
@@ -99,8 +127,8 @@ export class UrAskTable extends AskElement {
     return this.#coarse.matches ? ROW_PIXELS.coarse : ROW_PIXELS.fine;
   }
 
-  get #shownRows(): readonly ResultRow[] {
-    return this.#sorted(this.rows, this.column, this.descending, this.language);
+  get #isWaiting(): boolean {
+    return this.#wanted !== this.order;
   }
 
   readonly #measure = (): void => {
@@ -125,7 +153,7 @@ export class UrAskTable extends AskElement {
     const [target] = event.composedPath();
     // Sort buttons and boxes have keys of their own.
     if (!(target instanceof HTMLElement) || !target.matches('.body-row') || event.ctrlKey || event.metaKey || event.altKey) return;
-    const rows = this.#shownRows;
+    const rows = this.shown;
     const page = Math.max(1, Math.floor((this.scroller.clientHeight - HEAD_PIXELS) / this.#rowPixels) - 1);
     const moves: Readonly<Record<string, number>> = { ArrowDown: this.active + 1, ArrowUp: this.active - 1, PageDown: this.active + page, PageUp: this.active - page, Home: 0, End: rows.length - 1 };
     const id = rows[this.active]?.id;
@@ -153,11 +181,12 @@ export class UrAskTable extends AskElement {
             @change=${() => this.session.choose(all ? [] : rows.map(({ id }) => id))} /></label
       ></span>
       ${columns.map((column) => {
-        const sorted = column === this.column;
+        const { descending } = this.order;
+        const sorted = column === this.order.column;
         const words = this.text(`column.${column}`);
-        return html`<span role="columnheader" aria-sort=${sorted ? (this.descending ? 'descending' : 'ascending') : 'none'}>
-          <button class="sort" aria-label=${this.text('sort.by', { column: words })} title=${this.text('sort.by', { column: words })} @click=${() => this.#sortBy(column)}>
-            ${words}${sorted ? (this.descending ? ' ▾' : ' ▴') : nothing}
+        return html`<span role="columnheader" aria-sort=${sorted ? (descending ? 'descending' : 'ascending') : 'none'}>
+          <button class="sort" aria-label=${this.text('sort.by', { column: words })} title=${this.text('sort.by', { column: words })} @click=${() => this.#sort({ column, descending: column === this.#wanted.column && !this.#wanted.descending })}>
+            ${words}${sorted ? (descending ? ' ▾' : ' ▴') : nothing}
           </button>
         </span>`;
       })}
@@ -187,18 +216,29 @@ export class UrAskTable extends AskElement {
         ><label class="pick"><input type="checkbox" tabindex="-1" aria-label=${this.text('select', { name })} .checked=${chosen} @change=${() => this.#toggle(row.id)} /></label
       ></span>
       ${columns.map((column) => {
-        if (column === 'name') return html`<span role="gridcell"><button class="open link" tabindex="-1" @click=${() => this.#open(row.id)}>${name}</button></span>`;
-        const content =
-          column === 'verdict' ? html`<span class="tag ${row.certain ? 'certain' : ''}">${this.text(row.certain ? 'certain' : 'possible')}</span>` : cellWords(column, row, names);
-        return html`<span role="gridcell">${content}</span>`;
+        if (column === 'name') return html`<span role="gridcell"><button class="open link" tabindex="-1" title=${name} @click=${() => this.#open(row.id)}>${name}</button></span>`;
+        if (column === 'verdict') return html`<span role="gridcell"><span class="tag ${row.certain ? 'certain' : ''}">${this.text(row.certain ? 'certain' : 'possible')}</span></span>`;
+        const words = cellWords(column, row, names);
+        return html`<span role="gridcell" title=${words || nothing}>${words}</span>`;
       })}
     </div>`;
   }
 
-  #sortBy(column: ColumnName): void {
-    this.descending = column === this.column && !this.descending;
-    this.column = column;
+  async #sort(order: RowOrder): Promise<void> {
+    this.#wanted = order;
+    this.#sortedIn = this.language;
+    this.requestUpdate();
+    const sorted = await this.#sorter.sort(this.rows, order, this.names);
+    if (!sorted) return;
+    this.shown = sorted;
+    this.order = order;
   }
+
+  readonly #stopSorting = (): void => {
+    this.#sorter.stop();
+    this.#wanted = this.order;
+    this.session.tell('sort.stopped');
+  };
 
   readonly #toggle = (id: string): void => {
     const chosen = new Set(this.#chosen.value);

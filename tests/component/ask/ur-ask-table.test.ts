@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ResultRow } from '../../../src/components/ask/ask-state.ts';
 import '../../../src/components/ask/ur-ask-table.ts';
@@ -43,7 +43,10 @@ function isInView(scroller: HTMLElement, row: HTMLElement | undefined): boolean 
   return box.top >= view.top + 39 && box.bottom <= view.bottom + 1;
 }
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
 
 describe('an answer of 100,000 rows', () => {
   test('exists only as far as it is in view, and tells its length and each row’s place', async () => {
@@ -95,6 +98,34 @@ describe('an answer of 100,000 rows', () => {
   });
 });
 
+test('a long sort leaves the rows as they are until it is done, says how far it is, and can be stopped', async () => {
+  const { element, rendered, root, frame, session } = await table(20_000);
+  const grid = root.querySelector('[role=grid]');
+  const sort = [...root.querySelectorAll<HTMLElement>('.sort')].find(({ textContent }) => textContent.includes('Distance'));
+  const header = sort?.closest('[role=columnheader]');
+  let now = 0;
+  // Every look at the clock finds a slice used up.
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 40));
+  sort?.click();
+  await expect.poll(() => root.querySelector('.sorting [role=status]')?.textContent).toMatch(/^Sorting … \d+ %$/);
+  expect([grid?.getAttribute('aria-busy'), header?.getAttribute('aria-sort')]).toEqual(['true', 'none']);
+  expect(rendered()[0]?.textContent).toContain('Row 0');
+  root.querySelector<HTMLElement>('.sorting button')?.click();
+  await frame();
+  expect(session.state.get().message).toMatchObject({ key: 'sort.stopped' });
+  expect([grid?.getAttribute('aria-busy'), header?.getAttribute('aria-sort')]).toEqual(['false', 'none']);
+  expect(root.querySelector<HTMLElement>('.sorting')?.hidden).toBe(true);
+  vi.restoreAllMocks();
+  sort?.click();
+  await expect.poll(() => header?.getAttribute('aria-sort')).toBe('ascending');
+  expect(rendered()[0]?.textContent).toContain('Row 19999');
+  // Another answer is put in the same order.
+  element.rows = rowsOf(7);
+  await frame();
+  expect(header?.getAttribute('aria-sort')).toBe('ascending');
+  expect(rendered().map((row) => /Row \d+/.exec(row.textContent)?.[0])).toEqual(['Row 6', 'Row 5', 'Row 4', 'Row 3', 'Row 2', 'Row 1', 'Row 0']);
+});
+
 test('Enter and a press on the name open, Space and the box select, pointing shows', async () => {
   const { rendered, press, opened, session, root } = await table(20);
   rendered()[1]?.focus();
@@ -122,7 +153,9 @@ test('a column sorts up, then down, says so, and the marked row stays in view', 
   sort?.click();
   await frame();
   expect(sort?.closest('[role=columnheader]')?.getAttribute('aria-sort')).toBe('ascending');
-  expect(rendered().some((row) => row.textContent.includes('Row 999'))).toBe(true);
+  const last = (): HTMLElement | undefined => rendered().find((row) => row.getAttribute('aria-rowindex') === '1001');
+  expect(last()?.textContent).toContain('Row 0');
+  expect(isInView(scroller, last())).toBe(true);
   sort?.click();
   await frame();
   expect(sort?.closest('[role=columnheader]')?.getAttribute('aria-sort')).toBe('descending');

@@ -80,6 +80,7 @@ function freshOurs() {
   place.replaceChildren(table);
   return table;
 }
+const { compare } = new Intl.Collator('en', { numeric: true });
 const texts = (): readonly string[] => [...(place.querySelector('ur-ask-table')?.shadowRoot?.querySelectorAll('.open') ?? [])].map(({ textContent }) => textContent);
 const tell = (condition: boolean, what: string): void => {
   if (!condition) throw new Error(what);
@@ -103,9 +104,10 @@ const ours: TableSide = {
     const button = table.shadowRoot?.querySelector<HTMLElement>('.sort');
     const ms = await milliseconds(async () => {
       button?.click();
-      await table.updateComplete;
+      // The rows stay as they are until the last slice is done.
+      while (table.shadowRoot?.querySelector('[aria-busy=true]') || !table.shadowRoot?.querySelector('[aria-sort=ascending]')) await new Promise((resolve) => setTimeout(resolve));
     });
-    tell(texts()[0] === [...texts()].sort()[0], 'our rows are not sorted');
+    tell(texts()[0] === [...texts()].sort(compare)[0], 'our rows are not sorted');
     return ms;
   },
   scroll: async () => {
