@@ -1,6 +1,7 @@
 import {
   type HexColor,
   type SnapToCustom,
+  type TerraDrawMouseEvent,
   TerraDrawCircleMode,
   type TerraDrawExtend,
   TerraDrawLineStringMode,
@@ -23,21 +24,33 @@ export const modeOf: Readonly<Record<DrawingKind, string>> = {
 
 type Mode = TerraDrawExtend.TerraDrawBaseDrawMode<never>;
 
+/** terra-draw snaps lines and polygons only: the pointer of other modes is put where it snaps to before they learn of it. */
+function snappedPointer<M extends { onClick(event: TerraDrawMouseEvent): void; onMouseMove(event: TerraDrawMouseEvent): void }>(mode: M, snap: (event: TerraDrawMouseEvent) => readonly number[] | undefined): M {
+  const [click, move] = [mode.onClick.bind(mode), mode.onMouseMove.bind(mode)];
+  const snapped = (event: TerraDrawMouseEvent): TerraDrawMouseEvent => {
+    const [lng, lat] = snap(event) ?? [];
+    return lng === undefined || lat === undefined ? event : { ...event, lng, lat };
+  };
+  mode.onClick = (event) => click(snapped(event));
+  mode.onMouseMove = (event) => move(snapped(event));
+  return mode;
+}
+
 /** The modes of drawing and changing, in the map's ink: a drawing gets its own colour when it is kept. */
-export function drawingModes(tokens: MapTokens, toCustom: SnapToCustom): readonly Mode[] {
+export function drawingModes(tokens: MapTokens, snap: (event: TerraDrawMouseEvent) => ReturnType<SnapToCustom>): readonly Mode[] {
   const ink = tokens.ink as HexColor;
   const paper = tokens.casing as HexColor;
-  const snapping = { toCoordinate: true, toCustom };
+  const snapping = { toCoordinate: true, toCustom: snap };
   const surface = { fillColor: ink, fillOpacity: tokens.tint * 0.7, outlineColor: ink, outlineWidth: 2.2 };
   const handle = { closingPointColor: paper, closingPointWidth: 6, closingPointOutlineColor: ink, closingPointOutlineWidth: 2.5 };
   const snapped = { snappingPointColor: ink, snappingPointWidth: 4, snappingPointOutlineColor: paper, snappingPointOutlineWidth: 2 };
-  const corners = { snappable: { toCoordinate: true, toCustom }, midpoints: true, draggable: true, deletable: true };
+  const corners = { snappable: { toCoordinate: true, toCustom: snap }, midpoints: true, draggable: true, deletable: true };
   const modes = [
-    new TerraDrawPointMode({ styles: { pointColor: ink, pointWidth: 6, pointOutlineColor: paper, pointOutlineWidth: 2.5 } }),
+    snappedPointer(new TerraDrawPointMode({ styles: { pointColor: ink, pointWidth: 6, pointOutlineColor: paper, pointOutlineWidth: 2.5 } }), snap),
     new TerraDrawLineStringMode({ snapping, styles: { lineStringColor: ink, lineStringWidth: 2.5, ...handle, ...snapped } }),
     new TerraDrawPolygonMode({ snapping, styles: { ...surface, ...handle, ...snapped } }),
-    new TerraDrawRectangleMode({ styles: surface }),
-    new TerraDrawCircleMode({ styles: surface }),
+    snappedPointer(new TerraDrawRectangleMode({ styles: surface }), snap),
+    snappedPointer(new TerraDrawCircleMode({ styles: surface }), snap),
     new TerraDrawSelectMode({
       // Which shape is changed is chosen in the list, and leaving it is a button: a stray press must not end the change.
       allowManualSelection: false,
