@@ -115,7 +115,7 @@ describe('ur-site-card', () => {
     await expect.element(households).toHaveTextContent(/实际.*户数.*约 800.*户.*截至 2022年5月.*较早 2 条.*《文件report》/);
     const area = page.getByRole('listitem').filter({ hasText: '占地面积' }).first();
     await expect.element(area).toHaveTextContent(/说明.*1\.8.*万平方米/);
-    await expect.element(area.getByTitle('= 18\u2009000 平方米')).toBeVisible();
+    await expect.element(area.getByTitle('= 18\u202f000 平方米')).toBeVisible();
   });
 
   test('says figures the English way and as stated', async () => {

@@ -30,7 +30,7 @@ describe('dictionary', () => {
 
 describe('translate', () => {
   test('fills values in, groups numbers and chooses the English plural', () => {
-    expect(translate('zh', 'list.title', { count: 6800 })).toContain('6\u2009800');
+    expect(translate('zh', 'list.title', { count: 6800 })).toContain('6\u202f800');
     expect(translate('en', 'map-frame.scale', { length: '2 km' })).toBe('Scale: 2 km');
   });
 
@@ -41,7 +41,7 @@ describe('translate', () => {
 
 describe('formats', () => {
   test('thousands stand apart by a thin space', () => {
-    expect(formatNumber(6800)).toBe('6\u2009800');
+    expect(formatNumber(6800)).toBe('6\u202f800');
     expect(formatNumber(43.25, 1)).toBe('43.3');
   });
 

@@ -7,7 +7,7 @@ import { vocabulary } from '../../../fixtures/vocabulary.ts';
 const zh = statementWords(vocabulary, documents, 'zh');
 const en = statementWords(vocabulary, documents, 'en');
 const both = (one: Statement) => [zh.valueLine(one), en.valueLine(one)];
-const THIN = '\u2009';
+const THIN = '\u202f';
 
 describe('statementWords', () => {
   test('a qualifier is said in the language', () => {

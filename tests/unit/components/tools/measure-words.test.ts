@@ -10,11 +10,11 @@ const auto = { lengthUnit: 'auto', areaUnit: 'auto' } as const;
 
 describe('figures in words', () => {
   test.each([
-    [0.0123, '0.0123 m'], [12.3456, '12.35 m'], [999.96, '1\u2009000 m'], [1234.5678, '1.235 km'], [43_210.9, '43.21 km'],
+    [0.0123, '0.0123 m'], [12.3456, '12.35 m'], [999.96, '1\u202f000 m'], [1234.5678, '1.235 km'], [43_210.9, '43.21 km'],
   ])('%s metres read %s', (metres, words) => expect(lengthWords('en', auto, metres)).toBe(words));
 
   test.each([
-    ['m', '1\u2009235 m', '1\u2009234.568 m'],
+    ['m', '1\u202f235 m', '1\u202f234.568 m'],
     ['km', '1.235 km', '1.234568 km'],
   ] as const)('a length in %s', (lengthUnit, readable, exact) => {
     expect(lengthWords('en', { ...auto, lengthUnit }, 1234.5678)).toBe(readable);
@@ -22,13 +22,13 @@ describe('figures in words', () => {
   });
 
   test.each([
-    ['m2', '20\u2009000 平方米'], ['ha', '2 公顷'], ['mu', '30 亩'], ['km2', '0.02 平方千米'], ['auto', '2 公顷'],
+    ['m2', '20\u202f000 平方米'], ['ha', '2 公顷'], ['mu', '30 亩'], ['km2', '0.02 平方千米'], ['auto', '2 公顷'],
   ] as const)('two hectares in %s are %s', (areaUnit, words) => expect(areaWords('zh', { ...auto, areaUnit }, 20_000)).toBe(words));
 
   test('exact figures are within 1e-6 of the value, whatever its size', () => {
     for (let exponent = -3; exponent <= 5; exponent += 0.07) {
       const metres = 10 ** exponent;
-      const shown = Number(lengthWords('en', { ...auto, lengthUnit: 'm' }, metres, 'exact').replace(/[\u2009 m]/g, ''));
+      const shown = Number(lengthWords('en', { ...auto, lengthUnit: 'm' }, metres, 'exact').replace(/[\u202f m]/g, ''));
       expect(Math.abs(shown - metres) / metres).toBeLessThanOrEqual(1e-6);
     }
   });

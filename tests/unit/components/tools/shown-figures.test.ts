@@ -10,7 +10,7 @@ const judged = JSON.parse(readFileSync(new URL('../../../fixtures/geodesic/judge
   rings: { ring: Position[]; perimeter: number; area: number }[];
 };
 const RELATIVE = 1e-6;
-const shown = (words: string): number => Number((words.split(' ')[0] ?? '').replaceAll('\u2009', ''));
+const shown = (words: string): number => Number((words.split(' ')[0] ?? '').replaceAll('\u202f', ''));
 
 describe('exact figures, as they are shown, are within a millionth of GeographicLib', () => {
   test.each(['m', 'km'] as const)('lengths in %s', (lengthUnit) => {
