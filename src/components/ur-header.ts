@@ -63,6 +63,7 @@ export class UrHeader extends UrElement {
       }
       .search {
         flex: 1;
+        min-width: 160px;
         max-width: 420px;
       }
       .tools {

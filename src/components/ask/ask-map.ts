@@ -108,7 +108,7 @@ function placesOf(result: AskResult | null, comparison: Comparison | null, entri
   const rows = comparison
     ? [...comparison.both.map((row) => ({ row, certain: true })), ...[...comparison.onlyFirst, ...comparison.onlySecond].map((row) => ({ row, certain: false }))]
     : (result?.rows ?? []);
-  return rows.flatMap(({ row: { id, geometry }, certain }) => (geometry ? { id, geometry, certain, anchor: anchors.get(id) ?? null } : []));
+  return rows.flatMap(({ row: { id, geometry, isSomewhereInside }, certain }) => (geometry ? { id, geometry, certain, isSomewhereInside, anchor: anchors.get(id) ?? null } : []));
 }
 
 /** The places of a question that are on the map nowhere else. */

@@ -39,7 +39,7 @@ export const askStyles = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr);
     gap: 8px;
   }
   .choices {
@@ -52,6 +52,9 @@ export const askStyles = css`
   }
   .link {
     min-height: max(32px, var(--ur-control));
+  }
+  .sentence::first-letter {
+    text-transform: uppercase;
   }
   .sentence {
     padding: 10px 12px;

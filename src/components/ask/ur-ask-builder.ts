@@ -91,11 +91,14 @@ export class UrAskBuilder extends AskElement {
     </select>`;
   }
 
-  #renderProperty(filled: FilledForm, path: Path, sentence: string): TemplateResult {
+  #renderProperty(given: FilledForm, path: Path, sentence: string): TemplateResult {
+    const { property } = given;
     const layer = this.session.data.layers.get(this.#query.value.target);
     const { vocabulary, names } = this;
     const forms = layer ? propertyForms(layer, vocabulary, this.session.data.figureNames) : [];
-    const form = forms.find(({ name }) => name === filled.property) ?? formOf(filled.property, layer, vocabulary);
+    const form = forms.find(({ name }) => name === property) ?? formOf(property, layer, vocabulary);
+    // Text says “= one value” where a list ticks one.
+    const filled: FilledForm = form.kind === 'choice' && given.operator === 'equals' ? { ...given, operator: 'in' } : given;
     const choices = forms.includes(form) ? forms : [form, ...forms];
     const change = (next: FilledForm): void => this.session.editPart(path, formCondition(next));
     return html`<div class="condition" role="group" aria-label=${sentence}>
@@ -107,7 +110,7 @@ export class UrAskBuilder extends AskElement {
             if (chosen) change(firstForm(chosen));
           }}
         >
-          ${choices.map(({ name }) => html`<option value=${name} ?selected=${name === filled.property}>${propertyWords(names, name)}</option>`)}
+          ${choices.map(({ name }) => html`<option value=${name} ?selected=${name === property}>${propertyWords(names, name)}</option>`)}
         </select>
       </div>
       <div class="row">

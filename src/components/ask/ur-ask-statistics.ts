@@ -10,7 +10,7 @@ import { toolStyles } from '../tools/tool-styles.ts';
 import { AskElement } from './ask-element.ts';
 import type { ResultRow } from './ask-state.ts';
 import { askStyles } from './ask-styles.ts';
-import { propertyWords, rowName, valueWords } from './ask-words.ts';
+import { propertyWords, rowName, valueWords, withoutKind } from './ask-words.ts';
 import { type CountBar, countBars } from './count-bars.ts';
 
 /** What an answer counts up to: by sub-district with sums and share of area, by theme, by stage; as table, chart and on the map. */
@@ -26,6 +26,11 @@ export class UrAskStatistics extends AskElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 14px;
+      }
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 8px;
       }
       .bars {
         display: block;
@@ -141,7 +146,7 @@ export class UrAskStatistics extends AskElement {
     const districts = this.session.data.layers.get('subdistricts')?.rows ?? [];
     const named = areas.map((area) => {
       const row = districts.find(({ id }) => id === area.id);
-      return { area, label: row ? rowName(this.language, row).replace(/(街道| Sub-?district)$/i, '') : area.id };
+      return { area, label: row ? withoutKind(rowName(this.language, row)) : area.id };
     });
     const counted = named.filter(({ area: { count } }) => count.certain + count.possible > 0).sort((a, b) => b.area.count.certain + b.area.count.possible - a.area.count.certain - a.area.count.possible);
     const bars: readonly CountBar[] = counted.map(({ label, area: { count } }) => ({ label, ...count }));

@@ -17,10 +17,12 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
 import { AskElement } from './ask-element.ts';
+import type { AskResult } from './ask-state.ts';
 import { askStyles } from './ask-styles.ts';
 import { questionNames } from './ask-words.ts';
 import { issueWords } from './issue-words.ts';
 import { leftOutOfLink } from './question-link.ts';
+import type { UrAskAnswer } from './ur-ask-answer.ts';
 import './ur-ask-answer.ts';
 import './ur-ask-builder.ts';
 import './ur-ask-saved.ts';
@@ -55,7 +57,7 @@ export class UrAsk extends AskElement {
   @consume({ context: searchSourceContext }) private readonly search: SearchSource | undefined;
   @consume({ context: recordSourceContext }) private readonly records: RecordSource | undefined;
   @consume({ context: geolocationContext }) private readonly geolocation: GeolocationService | undefined;
-  @query('ur-ask-answer') private readonly answer!: HTMLElement | null;
+  @query('ur-ask-answer') private readonly answer!: UrAskAnswer | null;
   @query('.body') private readonly body!: HTMLElement | null;
   @query('h2') private readonly heading!: HTMLElement | null;
 
@@ -66,6 +68,8 @@ export class UrAsk extends AskElement {
   readonly #problem = this.watch((state) => state.problem);
   readonly #ready = this.select(({ catalogue, base, vocabulary }) => [catalogue, base, vocabulary].every(({ status }) => status === 'ready'));
   #isStarted = false;
+  /** The answer that was brought into view. */
+  #shown: AskResult | null = null;
 
   constructor() {
     super();
@@ -86,6 +90,7 @@ export class UrAsk extends AskElement {
   }
 
   protected override updated(): void {
+    void this.#showAnswer();
     if (this.#isStarted || !this.#ready.value || !this.search || !this.records) return;
     this.#isStarted = true;
     void this.session.start({ search: this.search, records: this.records });
@@ -160,10 +165,19 @@ export class UrAsk extends AskElement {
     const result = await this.session.ask();
     if (!result) return;
     this.session.tell('answer.told', { ...result.counts, left: result.leftOut.length });
-    await this.updateComplete;
-    // Only the desk scrolls: scrollIntoView would move the page under it too.
-    if (this.answer && this.body) this.body.scrollTop += this.answer.getBoundingClientRect().top - this.body.getBoundingClientRect().top - 12;
   };
+
+  /** Brings an answer into view once, whether it was asked for here, in a link or by a kept question. */
+  async #showAnswer(): Promise<void> {
+    const result = this.#result.value;
+    if (!this.answer || result === this.#shown) return;
+    this.#shown = result;
+    // Before it is drawn there is nothing to scroll to.
+    await this.answer.updateComplete;
+    if (!this.answer || !this.body) return;
+    // Only the desk scrolls: scrollIntoView would move the page under it too.
+    this.body.scrollTop += this.answer.getBoundingClientRect().top - this.body.getBoundingClientRect().top - 12;
+  }
 
   async #copyLink(): Promise<void> {
     const result = this.#result.value;

@@ -19,6 +19,8 @@ export interface AskPlace {
   readonly anchor: readonly [number, number] | null;
   /** False where it is only possible. */
   readonly certain: boolean;
+  /** The place is somewhere inside the geometry, which is drawn only while it is pointed at: many share the same. */
+  readonly isSomewhereInside: boolean;
 }
 
 /** A sub-district with its count. */
@@ -45,10 +47,11 @@ const feature = (geometry: Geometry, properties: Readonly<Record<string, string 
 
 function placeFeatures(places: readonly AskPlace[], subjects: readonly Geometry[], hovered: string | null, chosen: ReadonlySet<string>, current: string | null): FeatureCollection {
   const features = subjects.map((geometry) => feature(geometry, { kind: 'subject' }));
-  for (const { id, geometry, anchor, certain } of places) {
-    const shared = { id, certain, on: id === hovered || id === current || chosen.has(id), current: id === current };
+  for (const { id, geometry, anchor, certain, isSomewhereInside } of places) {
+    const on = id === hovered || id === current || chosen.has(id);
+    const shared = { id, certain, on, current: id === current };
     const isPoint = geometry.type.endsWith('Point');
-    if (!isPoint) features.push(feature(geometry, { ...shared, kind: 'shape' }));
+    if (!isPoint && (on || !isSomewhereInside || !anchor)) features.push(feature(geometry, { ...shared, kind: 'shape' }));
     if (isPoint || anchor) features.push(feature(anchor ? { type: 'Point', coordinates: [...anchor] } : geometry, { ...shared, kind: 'point' }));
   }
   return { type: 'FeatureCollection', features };

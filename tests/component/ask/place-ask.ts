@@ -6,6 +6,7 @@ import { searchSourceContext } from '../../../src/components/search-source-conte
 import '../../../src/components/styles/page.css';
 import { storeContext } from '../../../src/components/ur-element.ts';
 import type { Drawing } from '../../../src/domain/drawing.ts';
+import type { OpenLayer } from '../../../src/domain/layers/own-layer.ts';
 import type { AppState } from '../../../src/state/app-state.ts';
 import { appStore } from '../../fixtures/app-store.ts';
 import { askReady, askSources } from '../../fixtures/ask/ask-world.ts';
@@ -18,7 +19,7 @@ import { drawingKeeper } from '../../fixtures/drawing-keeper.ts';
 export async function placeAsk<K extends keyof HTMLElementTagNameMap>(
   name: K,
   state: Partial<AppState> = {},
-  { drawings = [], prepare }: { readonly drawings?: readonly Drawing[]; readonly prepare?: (element: HTMLElementTagNameMap[K], session: AskSession) => void } = {},
+  { drawings = [], layers = [], prepare }: { readonly drawings?: readonly Drawing[]; readonly layers?: readonly OpenLayer[]; readonly prepare?: (element: HTMLElementTagNameMap[K], session: AskSession) => void } = {},
 ) {
   const root = document.createElement('main');
   root.style.cssText = 'display: flex; flex-direction: column; width: 400px; height: 700px';
@@ -26,6 +27,7 @@ export async function placeAsk<K extends keyof HTMLElementTagNameMap>(
   document.documentElement.lang = store.get().language === 'zh' ? 'zh-Hans' : 'en';
   const engine = directEngine();
   const keepers = { questions: questionKeeper(), drawings: drawingKeeper(...drawings), layers: layerReader() };
+  keepers.layers.kept.push(...layers);
   const sources = askSources();
   const session = new AskSession(store, engine, keepers);
   new ContextProvider(root, { context: storeContext, initialValue: store });

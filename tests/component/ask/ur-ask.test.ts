@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { selectRecord } from '../../../src/actions/select-record.ts';
 import '../../../src/components/ask/ur-ask.ts';
+import { ownLayer } from '../../fixtures/ask/layer-reader.ts';
 import { drawing } from '../../fixtures/drawing.ts';
 import { placeAsk } from './place-ask.ts';
 
@@ -82,6 +83,19 @@ describe('asking', () => {
   });
 });
 
+describe('a link', () => {
+  test('shows its answer at once, with what came and went, and its condition as a list with words', async () => {
+    const { element } = await placeAsk('ur-ask', { ask: "1~sites~2023-01-01~2.0~gate,gone~theme%20%3D%20'parking'" });
+    await expect.element(page.getByText('2 results then, 4 now')).toBeVisible();
+    await expect.element(page.getByText('The gate', { exact: true })).toBeInTheDocument();
+    const [body] = element.shadowRoot?.querySelectorAll('.body') ?? [];
+    const [answer] = element.shadowRoot?.querySelectorAll('ur-ask-answer') ?? [];
+    if (!body || !answer) throw new Error('no answer');
+    expect(Math.abs(answer.getBoundingClientRect().top - body.getBoundingClientRect().top)).toBeLessThan(40);
+    await expect.element(page.getByRole('checkbox', { name: 'Parking', exact: true })).toBeChecked();
+  });
+});
+
 describe('the answer and the map', () => {
   test('a press in the list selects the project; a mark pressed on the map marks its row', async () => {
     const { store } = await answered();
@@ -126,6 +140,29 @@ describe('places', () => {
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'What to look for' }), 'drawings');
     await userEvent.click(button('Ask'));
     await expect.element(page.getByText(/1 certain, 0 possible$/)).toBeVisible();
+  });
+
+  test('an imported layer can be asked about by its columns, and asked from', async () => {
+    const shops = ownLayer('shops', [
+      { id: 1, geometry: { type: 'Point', coordinates: [120.35, 36.09] }, properties: { name: 'Noodles', seats: 40 } },
+      { id: 2, geometry: { type: 'Point', coordinates: [120.39, 36.09] }, properties: { name: 'Bakery', seats: 6 } },
+    ]);
+    const { session } = await placeAsk('ur-ask', {}, { layers: [shops] });
+    const target = page.getByRole('combobox', { name: 'What to look for' });
+    await userEvent.selectOptions(target, 'own-shops');
+    await userEvent.click(button('Condition on what it is'));
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Property' }), 'seats');
+    await userEvent.fill(page.getByRole('spinbutton', { name: 'Value' }), '30');
+    await userEvent.keyboard('{Tab}');
+    await userEvent.click(button('Ask'));
+    await expect.element(listed).toHaveTextContent(/^\s*Noodles\s*certain\s*$/);
+    await userEvent.click(button('Projects near a metro station'));
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Of what' }), 'whole-layer');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Choose' }), 'own-shops');
+    await userEvent.click(button('Ask'));
+    await expect.element(page.getByText(/^projects within 500 m of Shops: \d+ certain/)).toBeVisible();
+    await expect.element(listed.getByRole('listitem').first()).toHaveTextContent('The gate');
+    expect(session.state.get().query.where).toMatchObject({ subject: { kind: 'layer', layer: 'own-shops', where: null } });
   });
 
   test.each([
