@@ -170,13 +170,14 @@ export class UrAsk extends AskElement {
   /** Brings an answer into view once, whether it was asked for here, in a link or by a kept question. */
   async #showAnswer(): Promise<void> {
     const result = this.#result.value;
-    if (!this.answer || result === this.#shown) return;
+    const { answer } = this;
+    if (!answer || result === this.#shown) return;
     this.#shown = result;
     // Before it is drawn there is nothing to scroll to.
-    await this.answer.updateComplete;
-    if (!this.answer || !this.body) return;
+    await answer.updateComplete;
+    if (!this.body) return;
     // Only the desk scrolls: scrollIntoView would move the page under it too.
-    this.body.scrollTop += this.answer.getBoundingClientRect().top - this.body.getBoundingClientRect().top - 12;
+    this.body.scrollTop += answer.getBoundingClientRect().top - this.body.getBoundingClientRect().top - 12;
   }
 
   async #copyLink(): Promise<void> {
