@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { dataPackages } from './geodata/scripts/data-packages-plugin.ts';
 import { chromiumFlags, findChromium } from './scripts/set-up/chromium.mjs';
 import { preloadChunks } from './scripts/preload-chunks.mjs';
+import { officeSettings } from './scripts/office-plugin.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { plainImports } from './scripts/plain-imports.mjs';
 import { frameFirst } from './scripts/frame-first.mjs';
@@ -31,6 +32,7 @@ export default defineConfig({
         },
       ],
     },
+    officeSettings(),
     serviceWorker('/src/services/device-packages.ts'),
   ],
   worker: { format: 'es' },
@@ -69,6 +71,11 @@ export default defineConfig({
         extends: true,
         // Against servers that `npm test` installs; each file starts its own and stops it.
         test: { name: 'server', environment: 'node', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        // Against the whole office as deploy/up starts it; each file starts its own and stops it.
+        test: { name: 'office', environment: 'node', include: ['tests/office/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false },
       },
       {
         extends: true,

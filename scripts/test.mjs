@@ -4,8 +4,9 @@ import { nodeVersionProblem } from './set-up/node-version.mjs';
 import { prepareJudges } from './set-up/judges.mjs';
 import { installPackages } from './set-up/packages.mjs';
 import { prepareBrowser } from './set-up/browser.mjs';
+import { prepareOffice } from './set-up/office.mjs';
 import { preparePostgis } from './set-up/postgis.mjs';
-import { BROWSER_STEPS, CHECK_STEPS, JUDGE_STEPS, SERVER_STEPS } from './steps/steps.mjs';
+import { BROWSER_STEPS, CHECK_STEPS, JUDGE_STEPS, OFFICE_STEPS, SERVER_STEPS } from './steps/steps.mjs';
 import { runSteps } from './steps/run-steps.mjs';
 
 const folder = resolve(import.meta.dirname, '..');
@@ -17,9 +18,11 @@ try {
   await prepareBrowser(folder);
   const noPostgis = await preparePostgis(folder);
   if (noPostgis !== null) console.log(`SKIPPED the comparison with PostGIS and every other test against a server. ${noPostgis}`);
+  const noOffice = noPostgis ?? (await prepareOffice(folder));
+  if (noOffice !== null) console.log(`SKIPPED the office (tests/office, faults F2–F12 and F23 against the real server). ${noOffice}`);
   const noJudges = await prepareJudges(folder);
   if (noJudges !== null) console.log(`SKIPPED the comparison with PROJ and GDAL. ${noJudges}`);
-  const { passed, failed } = await runSteps([...CHECK_STEPS, ...(noPostgis === null ? SERVER_STEPS : []), ...(noJudges === null ? JUDGE_STEPS : []), ...BROWSER_STEPS], folder, { ...process.env, CI: 'true' });
+  const { passed, failed } = await runSteps([...CHECK_STEPS, ...(noPostgis === null ? SERVER_STEPS : []), ...(noOffice === null ? OFFICE_STEPS : []), ...(noJudges === null ? JUDGE_STEPS : []), ...BROWSER_STEPS], folder, { ...process.env, CI: 'true' });
   total.passed += passed;
   total.failed += failed;
 } catch (error) {

@@ -20,24 +20,52 @@ CREATE TABLE office.event (
   -- Canonical JSON as the tablet wrote it: the digest is of this text, and it alone has the exact position.
   body text NOT NULL CHECK (octet_length(body) <= 6000000),
   body_sha256 text NOT NULL CONSTRAINT event_digest CHECK (body_sha256 = encode(sha256(convert_to(body, 'UTF8')), 'hex')),
+  -- Digest of everything around the body: a bit that turned on the way is refused wherever it stood.
+  seal text NOT NULL,
   geom geometry(Point, 4326),
   server_seq bigint NOT NULL DEFAULT nextval('office.server_seq'),
   received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   -- The transaction that brought the event; starts anew in a restored store, whose readers begin anew too.
   xact xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  -- Events in pages of 500 numbers, for readers who can ask only for what equals something: see event_pages.
+  page bigint NOT NULL GENERATED ALWAYS AS (server_seq / 500) STORED,
   -- Two tablets with one identity are found, not merged.
-  UNIQUE (device_id, seq)
+  UNIQUE (device_id, seq),
+  -- The exact place is in the body; the point for maps is the same one or none.
+  CONSTRAINT event_place CHECK (geom IS NULL OR (ST_X(geom) = (body::jsonb #>> '{position,lon}')::float8 AND ST_Y(geom) = (body::jsonb #>> '{position,lat}')::float8)),
+  CONSTRAINT event_seal CHECK (seal = encode(sha256(convert_to(
+    event_id::text || E'\n' || record_id::text || E'\n' || parent_ids || E'\n' || device_id::text || E'\n' || seq::text || E'\n' || kind || E'\n' || body_sha256, 'UTF8')), 'hex'))
 );
 CREATE INDEX event_record ON office.event (record_id);
 CREATE INDEX event_xact ON office.event (xact);
+CREATE INDEX event_page ON office.event (page);
 CREATE INDEX event_geom ON office.event USING gist (geom);
+
+-- Pictures under the digest of their bytes: the same one again changes nothing, another one cannot take its place.
+CREATE TABLE office.photo (
+  digest text PRIMARY KEY,
+  content text NOT NULL CHECK (octet_length(content) <= 1000000),
+  received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT photo_digest CHECK (digest = encode(sha256(decode(content, 'base64')), 'hex'))
+);
+-- Base64 is as small as it will be; compressing it again costs time for nothing.
+ALTER TABLE office.photo ALTER COLUMN content SET STORAGE EXTERNAL;
+CREATE VIEW office.photo_in AS SELECT digest, content FROM office.photo;
 
 -- What the tablets write to and read back from: without the columns of the server, for QGIS Server writes an explicit
 -- NULL into what a request leaves out, and a default would never come to pass.
 CREATE VIEW office.event_in AS
-  SELECT event_id, record_id, parent_ids, device_id, seq, kind, body, body_sha256, geom FROM office.event;
+  SELECT event_id, record_id, parent_ids, device_id, seq, kind, body, body_sha256, seal, geom FROM office.event;
 
--- What the tablets pull, with a cursor that loses nothing. A bigserial will not do: a slower transaction commits a lower number
+-- What the tablets read back, and pull page by page.
+CREATE VIEW office.event_read AS
+  SELECT event_id, record_id, parent_ids, device_id, seq, kind, body, body_sha256, geom, server_seq, received_at, page FROM office.event;
+
+-- How many events each page has. A page is only ever added to, so who has read as many of it has read all of it, and who has
+-- not reads it again: whatever a slow transaction commits late, in whatever page, is seen by its count.
+CREATE VIEW office.event_pages AS SELECT page, count(*) AS events FROM office.event GROUP BY page;
+
+-- What others than tablets pull, with a cursor that loses nothing. A bigserial will not do: a slower transaction commits a lower number
 -- later, and who has read past it never sees it. Rows show up only once every transaction that began before theirs has ended,
 -- and `settled` orders them by transaction: whatever shows up later has a higher one. Equal ones are read again, by >=.
 CREATE VIEW office.event_out AS
@@ -55,14 +83,32 @@ CREATE VIEW office.inspection_current AS
     SELECT FROM office.event AS later
     WHERE later.record_id = head.record_id AND later.kind <> 'photo' AND later.parent_ids::jsonb ? head.event_id::text);
 
+-- The same as a table for people and for desktop programs: one row a record, conflicts marked. The whole content is in body.
+CREATE VIEW office.inspection AS
+  SELECT event_id, record_id, kind = 'delete' AS deleted, in_conflict,
+    body #>> '{fields,subject,siteId}' AS site_id,
+    body #>> '{fields,subject,name}' AS new_site,
+    body #>> '{fields,form,id}' AS form,
+    body #>> '{fields,step}' AS step,
+    body #>> '{fields,comparison,verdict}' AS verdict,
+    body #>> '{fields,comparison,observed}' AS observed_stage,
+    body #>> '{fields,documented,stage}' AS documented_stage,
+    body #>> '{fields,documented,since}' AS documented_since,
+    body #>> '{fields,remark}' AS remark,
+    json_array_length(body -> 'photos') AS photos,
+    body ->> 'author' AS author,
+    to_timestamp((body #>> '{fields,startedAt}')::numeric / 1000) AS visited_at,
+    received_at, server_seq, body::text AS body, geom
+  FROM office.inspection_current WHERE shown;
+
 -- Tablets may add and look, nothing else. The office's readers see the current state.
 DO $$ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'renewal_field') THEN CREATE ROLE renewal_field LOGIN; END IF;
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'renewal_reader') THEN CREATE ROLE renewal_reader LOGIN; END IF;
 END $$;
 GRANT USAGE ON SCHEMA office, public TO renewal_field, renewal_reader;
-GRANT SELECT, INSERT ON office.event_in TO renewal_field;
-GRANT SELECT ON office.event_out, office.inspection_current TO renewal_field;
+GRANT SELECT, INSERT ON office.event_in, office.photo_in TO renewal_field;
+GRANT SELECT ON office.event_read, office.event_pages, office.event_out, office.inspection_current, office.inspection TO renewal_field;
 GRANT USAGE ON SEQUENCE office.server_seq TO renewal_field;
-GRANT SELECT ON office.event_out, office.inspection_current TO renewal_reader;
+GRANT SELECT ON office.event_read, office.event_out, office.inspection_current, office.inspection, office.photo_in TO renewal_reader;
 COMMIT;

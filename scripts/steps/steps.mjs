@@ -2,13 +2,14 @@
 
 const UNIT_REPORT = 'test-results/unit.json';
 const SERVER_REPORT = 'test-results/server.json';
+const OFFICE_REPORT = 'test-results/office.json';
 const JUDGE_REPORT = 'test-results/judge.json';
 const COMPONENT_REPORT = 'test-results/component.json';
 /** Where Playwright writes its report. */
 export const END_TO_END_REPORT = 'test-results/end-to-end.json';
 
 /**
- * @param {'unit' | 'component' | 'server' | 'judge'} project
+ * @param {'unit' | 'component' | 'server' | 'office' | 'judge'} project
  * @param {string} report
  * @returns {Step}
  */
@@ -43,6 +44,9 @@ export const CHECK_STEPS = /** @type {readonly (readonly Step[])[]} */ ([
 
 /** What `npm test` runs where the servers of the tests are to be had. */
 export const SERVER_STEPS = /** @type {readonly (readonly Step[])[]} */ ([[vitest('server', SERVER_REPORT)]]);
+
+/** What `npm test` runs where the whole office can be started. */
+export const OFFICE_STEPS = /** @type {readonly (readonly Step[])[]} */ ([[vitest('office', OFFICE_REPORT)]]);
 
 /** What `npm test` runs where PROJ and GDAL are to be had. */
 export const JUDGE_STEPS = /** @type {readonly (readonly Step[])[]} */ ([[vitest('judge', JUDGE_REPORT)]]);

@@ -9,6 +9,7 @@ const icons: Readonly<Record<RecordState, FieldIconName>> = {
   'received': 'saved',
   'conflict': 'fork',
   'refused': 'refused',
+  'diverged': 'fork',
   'quarantined': 'help',
 };
 
@@ -39,6 +40,7 @@ export const stateStyles = css`
   }
   .tag.conflict,
   .tag.refused,
+  .tag.diverged,
   .tag.quarantined {
     border-color: var(--ur-error);
     background: var(--ur-error-soft);

@@ -18,8 +18,8 @@ export interface OutboxEntry {
 /** The office's word on an event; `verified` once this device read the office's copy back and found every digest equal. */
 export interface Receipt {
   readonly eventId: string;
-  /** Order of events in the office's store. */
-  readonly serverSeq: number;
+  /** Order of events in the office's store; null while the office took it and it was not read back yet. */
+  readonly serverSeq: number | null;
   /** Milliseconds since 1970 by the office's clock. */
   readonly receivedAt: number;
   readonly verified: boolean;
@@ -27,7 +27,7 @@ export interface Receipt {
 
 /** How far one event has come. */
 export interface Delivery {
-  readonly state: 'on-tablet' | 'sent' | 'received' | 'refused';
+  readonly state: 'on-tablet' | 'sent' | 'received' | 'refused' | 'diverged';
   readonly serverSeq: number | null;
 }
 
@@ -35,6 +35,6 @@ export interface Delivery {
 export function deliveryOf(entry: OutboxEntry | undefined, receipt: Receipt | undefined): Delivery {
   const serverSeq = receipt?.serverSeq ?? null;
   if (receipt?.verified) return { state: 'received', serverSeq };
-  if (entry && entry.state !== 'waiting') return { state: 'refused', serverSeq };
+  if (entry && entry.state !== 'waiting') return { state: entry.state, serverSeq };
   return { state: receipt ? 'sent' : 'on-tablet', serverSeq };
 }

@@ -8,7 +8,7 @@ import { readBody } from './read-event.ts';
 import type { RecordState } from './record-state.ts';
 
 /** From what needs a person most to what is done; a record is as far as the part that lags most. */
-const URGENCY: readonly RecordState[] = ['refused', 'on-tablet', 'sent', 'received'];
+const URGENCY: readonly RecordState[] = ['diverged', 'refused', 'on-tablet', 'sent', 'received'];
 const NOT_SENT: Delivery = { state: 'on-tablet', serverSeq: null };
 
 /**

@@ -15,7 +15,7 @@ export interface QueueFigures {
 export const queueFilters = ['all', 'unsent', 'trouble', 'received'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
-const TROUBLE: readonly RecordState[] = ['conflict', 'refused', 'quarantined'];
+const TROUBLE: readonly RecordState[] = ['conflict', 'refused', 'diverged', 'quarantined'];
 
 /** A record whose text or photos the office has not confirmed: one photo is enough. */
 const isUnsent = ({ text, photos }: RecordSummary): boolean => text !== 'received' || photos.some((state) => state !== 'received');

@@ -1,3 +1,4 @@
+import type { Stage } from '../statement.ts';
 import type { Visit } from './visit.ts';
 
 /** A visit that is being filled in, as it lies on the device. */
@@ -12,7 +13,7 @@ export interface VisitDraft {
 }
 
 /** How far a record or one of its parts has come; `received` only after the office's copy was read back. */
-export const recordStates = ['on-tablet', 'sent', 'received', 'conflict', 'refused', 'quarantined'] as const;
+export const recordStates = ['on-tablet', 'sent', 'received', 'conflict', 'refused', 'diverged', 'quarantined'] as const;
 export type RecordState = (typeof recordStates)[number];
 
 /** What lists and map need of a record: no answers, no pictures. */
@@ -31,6 +32,11 @@ export interface RecordSummary {
   readonly events: number;
   /** Verdict against the documents; null where nothing was compared. */
   readonly verdict: 'agrees' | 'differs' | 'cannot-tell' | null;
+  /** The stage seen, and the one the documents gave when the visit began; null where there was none. */
+  readonly observed: Stage | null;
+  readonly documented: Stage | null;
+  /** Name or number the person gave. */
+  readonly author: string;
   /** WGS 84 degrees: where the record was made. */
   readonly point: readonly [number, number] | null;
 }

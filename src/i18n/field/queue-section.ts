@@ -79,6 +79,7 @@ export const queueTexts = section(
     'state.received': 'received by the office',
     'state.conflict': 'conflict',
     'state.refused': 'refused',
+    'state.diverged': 'differs at the office',
     'state.quarantined': 'set aside: unreadable',
 
     'round.empty': 'Nothing planned for today. Add sites from the map, from a card or from the filtered list.',
@@ -186,6 +187,7 @@ export const queueTexts = section(
     'state.received': '办公室已收到',
     'state.conflict': '有冲突',
     'state.refused': '被拒收',
+    'state.diverged': '与办公室不一致',
     'state.quarantined': '已隔离，读不出来',
 
     'round.empty': '今天还没有安排。可以从地图、卡片或筛选后的清单添加。',

@@ -116,6 +116,9 @@ function summaryOf({ recordId, body, state, text, photos, events, changedAt, poi
     photos: digestsOf(visit).map((digest) => states.get(digest) ?? 'on-tablet'),
     events,
     verdict: visit.comparison?.verdict ?? null,
+    observed: visit.comparison?.observed ?? null,
+    documented: visit.documented?.stage ?? null,
+    author: body.author,
     point,
   };
 }

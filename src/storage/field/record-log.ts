@@ -1,4 +1,4 @@
-import { type DeviceSequence, remembering, renewed, showsClone, stamp } from '../../domain/field/device-sequence.ts';
+import { type DeviceSequence, isOwnId, remembering, renewed, showsClone, stamp } from '../../domain/field/device-sequence.ts';
 import type { OutboxEntry, Receipt } from '../../domain/field/delivery.ts';
 import type { FieldEvent } from '../../domain/field/field-event.ts';
 import type { UnstampedEvent } from '../../domain/field/make-event.ts';
@@ -7,7 +7,7 @@ import type { Connection } from '../open.ts';
 import { storageErrorOf } from '../storage-error-of.ts';
 import type { KeptPhoto } from './field-stores.ts';
 import { strictTransaction } from './strict-transaction.ts';
-import { addEvents, LOG_STORES, type LogTransaction, readSequence, rederive, writeSequence } from './write-events.ts';
+import { addEvents, enqueue, LOG_STORES, type LogTransaction, readSequence, rederive, writeSequence } from './write-events.ts';
 
 /** What came from elsewhere, in one piece: all of it is kept or nothing. */
 export interface Arrival {
@@ -104,6 +104,27 @@ export class RecordLog {
       if (entry) await transaction.objectStore('outbox').put(entry);
       else await transaction.objectStore('outbox').delete(eventId);
       if (event) await rederive(transaction, event.recordId);
+    });
+  }
+
+  /** Events of this device whose receipt says that the office has them. */
+  async confirmed(): Promise<readonly string[]> {
+    const sequence = await this.sequence();
+    if (!sequence) return [];
+    return this.#read(async (database) => {
+      const receipts = await database.getAll('receipt');
+      const events = await Promise.all(receipts.filter(({ verified }) => verified).map(({ eventId }) => database.get('event', eventId)));
+      return events.flatMap((event) => (event && isOwnId(sequence, event.deviceId) ? [event.eventId] : []));
+    });
+  }
+
+  /** Takes receipts back and puts their events at the end of the outbox: the office no longer has them. */
+  async requeue(eventIds: readonly string[]): Promise<void> {
+    await strictTransaction(this.#connection, LOG_STORES, async (transaction) => {
+      const events = (await Promise.all(eventIds.map((id) => transaction.objectStore('event').get(id)))).filter((event) => event !== undefined);
+      for (const { eventId } of events) await transaction.objectStore('receipt').delete(eventId);
+      await enqueue(transaction, events.toSorted((a, b) => a.seq - b.seq));
+      for (const recordId of new Set(events.map((event) => event.recordId))) await rederive(transaction, recordId);
     });
   }
 

@@ -28,12 +28,15 @@ export async function writeSequence(transaction: LogTransaction, sequence: Devic
 
 /** Adds events to the log and to the end of the outbox; rejects where an id is in use. */
 export async function addEvents(transaction: LogTransaction, events: readonly FieldEvent[], isReceived: (eventId: string) => boolean = () => false): Promise<void> {
+  for (const event of events) await transaction.objectStore('event').add(event);
+  await enqueue(transaction, events.filter(({ eventId }) => !isReceived(eventId)));
+}
+
+/** Puts events at the end of the outbox. */
+export async function enqueue(transaction: LogTransaction, events: readonly FieldEvent[]): Promise<void> {
   const meta = transaction.objectStore('meta');
   let order = ((await meta.get(ORDER)) as number | undefined) ?? 1;
-  for (const event of events) {
-    await transaction.objectStore('event').add(event);
-    if (isReceived(event.eventId)) continue;
-    const { eventId, recordId } = event;
+  for (const { eventId, recordId } of events) {
     await transaction.objectStore('outbox').put({ eventId, recordId, order, state: 'waiting', refusals: 0, attempts: 0, notBefore: 0, lastAnswer: null });
     order += 1;
   }

@@ -15,14 +15,16 @@ interface Row {
   readonly kind: string;
   readonly body: string;
   readonly body_sha256: string;
+  readonly seal: string;
 }
 const DEVICE = randomUUID();
 let seq = 0;
 function row(changes: Partial<Row> = {}): Row {
   seq += 1;
   const body = changes.body ?? `{"author":"某人","n":${seq}}`;
-  return { event_id: randomUUID(), record_id: randomUUID(), parent_ids: '[]', device_id: DEVICE, seq, kind: 'create', body, body_sha256: sha256(body), ...changes };
+  return sealed({ event_id: randomUUID(), record_id: randomUUID(), parent_ids: '[]', device_id: DEVICE, seq, kind: 'create', body, body_sha256: sha256(body), ...changes });
 }
+const sealed = (event: Omit<Row, 'seal'>): Row => ({ ...event, seal: sha256([event.event_id, event.record_id, event.parent_ids, event.device_id, event.seq, event.kind, event.body_sha256].join('\n')) });
 const quoted = (value: string | number): string => `'${String(value).replaceAll("'", "''")}'`;
 const insert = (event: Row): string => `INSERT INTO office.event_in (${Object.keys(event).join()}) VALUES (${Object.values(event).map(quoted).join()});`;
 
@@ -44,8 +46,8 @@ describe('the office keeps', () => {
   });
 
   test('a point to the last digit', async () => {
-    const event = row();
-    await asField(insert(event).replace('body_sha256)', 'body_sha256, geom)').replace(/\);$/, ", ST_SetSRID(ST_MakePoint(120.30000001, 36.0999999), 4326));"));
+    const event = row({ body: '{"position":{"lat":36.0999999,"lon":120.30000001}}' });
+    await asField(insert(event).replace('seal)', 'seal, geom)').replace(/\);$/, ", ST_SetSRID(ST_MakePoint(120.30000001, 36.0999999), 4326));"));
     expect(await asField(`SELECT ST_X(geom), ST_Y(geom) FROM office.event_in WHERE event_id = '${event.event_id}';`)).toEqual([['120.30000001', '36.0999999']]);
   });
 });
@@ -57,6 +59,8 @@ describe('the office refuses', () => {
   test.each([
     ['a digest of something else', () => row({ body_sha256: sha256('other') }), 'event_digest'],
     ['a digest in capitals', () => row({ body: 'x', body_sha256: sha256('x').toUpperCase() }), 'event_digest'],
+    ['a digest in capitals and a seal over it', () => row({ body: 'y', body_sha256: sha256('y').toUpperCase() }), 'event_digest'],
+    ['a seal of something else', () => ({ ...row(), record_id: randomUUID() }), 'event_seal'],
     ['an event twice', () => kept, 'event_pkey'],
     ['another body under a known id', () => row({ event_id: kept.event_id }), 'event_pkey'],
     ['a number of a tablet twice', () => row({ seq: kept.seq }), 'event_device_id_seq_key'],

@@ -8,8 +8,8 @@ export class PostgresSession {
   #asked = 0;
 
   /** @param psql the program; @param host the folder of the server's socket */
-  constructor(psql: string, host: string, user: string) {
-    this.#client = spawn(psql, ['-XqAt', '-F', '\t', '-h', host, '-U', user, '-d', 'postgres'], { stdio: 'pipe' });
+  constructor(psql: string, host: string, user: string, database = 'postgres') {
+    this.#client = spawn(psql, ['-XqAt', '-F', '\t', '-h', host, '-U', user, '-d', database], { stdio: 'pipe' });
     this.#client.stdout.setEncoding('utf8').on('data', (part: string) => (this.#said += part));
   }
 

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RealOffice } from './harness/real-office.ts';
+import { Tablet } from './harness/tablet.ts';
+
+let office: RealOffice;
+const tablet = (token: () => string | null = () => office.issuer.token()): Tablet => new Tablet({ records: office.records, token });
+beforeAll(async () => {
+  office = await RealOffice.start();
+});
+afterAll(() => office.stop());
+
+describe('a record with pictures', () => {
+  test('is received once the office’s copy of text and pictures was read back, and the office holds it byte by byte', async () => {
+    const one = tablet();
+    const ids = await one.save({}, 2, 60_000);
+    const recordId = (await one.keeper.records())[0]?.recordId ?? '';
+    expect(await one.record(recordId)).toMatchObject({ state: 'on-tablet' });
+    expect(await one.send()).toEqual({ received: 3, refused: 0, diverged: 0, waiting: 0, trouble: null });
+    expect(await one.record(recordId)).toMatchObject({ state: 'received', text: 'received', photos: [{ state: 'received' }, { state: 'received' }] });
+    expect(await one.keeper.outbox()).toEqual([]);
+    const rows = await office.ask(`SELECT event_id, body_sha256, encode(sha256(convert_to(body, 'UTF8')), 'hex') FROM office.event WHERE record_id = '${recordId}'`);
+    expect(rows.map(([id]) => id).toSorted()).toEqual([...ids].toSorted());
+    for (const [, said, found] of rows) expect(found).toBe(said);
+    const photos = (await one.record(recordId)).photos;
+    for (const { digest } of photos) {
+      const [[content = ''] = []] = await office.ask(`SELECT content FROM office.photo WHERE digest = '${digest}'`);
+      expect(createHash('sha256').update(Buffer.from(content, 'base64')).digest('hex')).toBe(digest);
+    }
+    await one.close();
+  });
+
+  test('comes to another tablet, which then holds the same state, and sends none of it back', async () => {
+    const [one, other] = [tablet(), tablet()];
+    await one.save({ remark: '路面未恢复' }, 1);
+    await one.send();
+    await one.pull();
+    const report = await other.pull();
+    expect(report).toMatchObject({ setAside: 0, trouble: null });
+    expect(report.came).toBeGreaterThanOrEqual(2);
+    expect(await other.keeper.stateDigest()).toBe(await one.keeper.stateDigest());
+    expect(await other.keeper.outbox()).toEqual([]);
+    expect((await other.pull()).came).toBe(0);
+    await Promise.all([one.close(), other.close()]);
+  });
+});
+
+describe('what the office answers', () => {
+  test('to an event it has under another content is told as a difference, and what is here stays', async () => {
+    const one = tablet();
+    const [id = ''] = await one.save();
+    const event = await one.log.event(id);
+    if (!event) throw new Error('no event');
+    const other = tablet();
+    expect(await other.office.append({ ...event, seq: 77, deviceId: crypto.randomUUID(), recordId: crypto.randomUUID() })).toEqual({ kind: 'accepted' });
+    expect(await one.send()).toMatchObject({ diverged: 1, received: 0 });
+    expect(await one.keeper.outbox()).toMatchObject([{ eventId: id, state: 'diverged' }]);
+    expect((await one.keeper.records())[0]?.state).toBe('diverged');
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  test('to an event it will never take is tried five times, then shown as refused, and the others go on', async () => {
+    const one = tablet();
+    const [first = ''] = await one.save();
+    const [later = ''] = await one.save();
+    const event = await one.log.event(first);
+    if (!event) throw new Error('no event');
+    // Another event under the number of this tablet: the office takes each number once.
+    await one.office.append({ ...event, eventId: crypto.randomUUID() });
+    const reports = [];
+    for (let pass = 0; pass < 5; pass += 1) reports.push(await one.send());
+    expect(reports.map(({ received, refused, waiting }) => [received, refused, waiting])).toEqual([[1, 0, 1], [0, 0, 1], [0, 0, 1], [0, 0, 1], [0, 1, 0]]);
+    expect(await one.keeper.outbox()).toMatchObject([{ eventId: first, state: 'refused', refusals: 5 }]);
+    expect((await one.keeper.records()).map(({ state }) => state).toSorted()).toEqual(['received', 'refused']);
+    // By itself it is not tried again; asked by a person it is.
+    expect(await one.send(false)).toMatchObject({ refused: 0, waiting: 0 });
+    expect(await one.send(true)).toMatchObject({ refused: 1 });
+    expect(await office.eventIds()).toContain(later);
+    await one.close();
+  });
+
+  test.each([
+    ['no token', () => null, 'login'],
+    ['an expired token', () => office.issuer.token({ expiresInSeconds: -120 }), 'login'],
+    ['a token that may only read', () => office.issuer.token({ scope: 'records:read' }), 'forbidden'],
+  ])('to %s stops the sending, and nothing leaves the tablet', async (_, token, trouble) => {
+    const one = tablet(token);
+    await one.save({}, 1);
+    expect(await one.send()).toMatchObject({ received: 0, waiting: 2, trouble });
+    expect(await one.keeper.outbox()).toHaveLength(2);
+    await one.close();
+  });
+});
