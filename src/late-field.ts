@@ -7,7 +7,7 @@ import type { DeskName } from './state/desk.ts';
 import type { Store } from './state/store.ts';
 import { whenMap } from './when-map.ts';
 
-type FieldDeskName = Extract<DeskName, 'inspect' | 'round' | 'queue' | 'trouble'>;
+type FieldDeskName = Extract<DeskName, 'inspect' | 'round' | 'queue' | 'trouble' | 'inspections'>;
 /** Set by `field-mode.ts`, which arrives later. */
 const KEY = 'ur-field-mode';
 
@@ -16,7 +16,7 @@ const KEY = 'ur-field-mode';
  * {id}, or once the map stands on a device that was left in field mode.
  */
 export function fieldDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap): Readonly<Record<FieldDeskName, Desk>> {
-  const open = async (): Promise<OpenedField> => (await import('./open-field.ts')).openField(store, app, map);
+  const open = async (outdoors = true): Promise<OpenedField> => (await import('./open-field.ts')).openField(store, app, map, outdoors);
   app.addEventListener('ur-inspect', (event) => {
     void open().then(({ inspect }) => inspect((event as CustomEvent<{ readonly id: string }>).detail.id));
   });
@@ -25,7 +25,7 @@ export function fieldDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap
     if (wasInField()) void open();
   });
   const desk = (name: FieldDeskName): Desk => ({ tag: `ur-${name}-desk`, load: async () => (await open()).loadDesk(name) });
-  return { inspect: desk('inspect'), round: desk('round'), queue: desk('queue'), trouble: desk('trouble') };
+  return { inspect: desk('inspect'), round: desk('round'), queue: desk('queue'), trouble: desk('trouble'), inspections: { tag: 'ur-inspections-desk', load: async () => (await open(false)).loadDesk('inspections') } };
 }
 
 function wasInField(): boolean {

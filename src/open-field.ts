@@ -1,6 +1,7 @@
 import { closeRecord } from './actions/close-record.ts';
 import type { FieldSetting } from './actions/field/field-setting.ts';
 import { startVisit } from './actions/field/open-visit.ts';
+import { readField } from './actions/field/read-field.ts';
 import { resumeVisit } from './actions/field/resume-visit.ts';
 import { openDesk } from './actions/open-desk.ts';
 import { showNotice } from './actions/show-notice.ts';
@@ -22,6 +23,7 @@ import { createPhotoMaker } from './services/photos/photo-maker.ts';
 import { devicePositionWatch } from './services/position/position-watch.ts';
 import { readManifest } from './services/read-manifest.ts';
 import { deviceRecordKeeper } from './services/records/device-record-keeper.ts';
+import { pageOffice } from './services/sync/page-office.ts';
 import { holdWork } from './services/work-in-hand.ts';
 import type { AppState } from './state/app-state.ts';
 import type { Store } from './state/store.ts';
@@ -30,25 +32,25 @@ import { createConnection } from './storage/open.ts';
 /** Field work once it was opened. */
 export interface OpenedField {
   /** Brings the element of a desk. */
-  readonly loadDesk: (name: 'inspect' | 'round' | 'queue' | 'trouble') => Promise<unknown>;
+  readonly loadDesk: (name: 'inspect' | 'round' | 'queue' | 'trouble' | 'inspections') => Promise<unknown>;
   /** Opens the form of a site, as its card asks. */
   readonly inspect: (id: string) => Promise<void>;
 }
 
 let opening: Promise<FieldDesk> | null = null;
 
-/** Builds field work out of this browser's parts, once, and puts the frame into field mode. */
-export async function openField(store: Store<AppState>, app: UrApp, map: UrRenewalMap): Promise<OpenedField> {
+/** Builds field work out of this browser's parts, once; `outdoors` puts the frame into field mode. */
+export async function openField(store: Store<AppState>, app: UrApp, map: UrRenewalMap, outdoors: boolean): Promise<OpenedField> {
   opening ??= build(store, app, map).catch((error: unknown) => {
     opening = null;
     throw error;
   });
   const desk = await opening;
-  app.toggleAttribute('field', true);
+  if (outdoors) app.toggleAttribute('field', true);
   return { loadDesk, inspect: (id) => inspect(desk, store, id) };
 }
 
-function loadDesk(name: 'inspect' | 'round' | 'queue' | 'trouble'): Promise<unknown> {
+function loadDesk(name: 'inspect' | 'round' | 'queue' | 'trouble' | 'inspections'): Promise<unknown> {
   switch (name) {
     case 'inspect':
       return import('./components/field/ur-inspect-desk.ts');
@@ -58,6 +60,8 @@ function loadDesk(name: 'inspect' | 'round' | 'queue' | 'trouble'): Promise<unkn
       return import('./components/field/ur-queue-desk.ts');
     case 'trouble':
       return import('./components/field/ur-trouble-desk.ts');
+    case 'inspections':
+      return import('./components/office/ur-inspections-desk.ts');
   }
 }
 
@@ -76,7 +80,10 @@ async function inspect(desk: FieldDesk, store: Store<AppState>, id: string): Pro
 async function build(store: Store<AppState>, app: UrApp, map: UrRenewalMap): Promise<FieldDesk> {
   trustOwnWorkers();
   let onOutdated = (): void => undefined;
-  const records = deviceRecordKeeper(createConnection({ onOutdated: () => onOutdated() }));
+  const connection = createConnection({ onOutdated: () => onOutdated() });
+  const records = deviceRecordKeeper(connection);
+  const settings = pageOffice(document);
+  const office = settings && (await import('./open-office.ts')).openOffice(settings, connection);
   const loader = packageLoader(readManifest(document), {
     fetchFile: (url) => fetch(url),
     device: () => Promise.resolve(openDevicePackages(() => undefined)),
@@ -96,8 +103,10 @@ async function build(store: Store<AppState>, app: UrApp, map: UrRenewalMap): Pro
     photos: createPhotoMaker(() => new Worker(new URL('./worker/photos/photo.worker.ts', import.meta.url), { type: 'module' })),
     positions: devicePositionWatch(),
     forms: packageFormSource(loader),
+    office: office?.link ?? null,
   });
   const { setting } = desk;
+  office?.start(() => void readField(setting), setting.field);
   onOutdated = () => setting.field.update((state) => ({ ...state, outdated: true }));
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('ur-field-tabs');
   await watchTabs({ locks, channel, page: document }, (tabs) => setting.field.update((state) => (state.tabs === tabs ? state : { ...state, tabs })));

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { DraftSaver } from '../../actions/field/draft-saver.ts';
 import type { FieldSetting } from '../../actions/field/field-setting.ts';
+import type { OfficeLink } from '../../actions/field/office-link.ts';
 import { localDate, readField } from '../../actions/field/read-field.ts';
 import type { FormSource } from '../../services/field/form-source.ts';
 import type { VisitKeeper } from '../../services/field/visit-keeper.ts';
@@ -22,13 +23,14 @@ export interface FieldParts {
   readonly photos: PhotoMaker;
   readonly positions: PositionWatch;
   readonly forms: FormSource;
+  readonly office?: OfficeLink | null;
 }
 
 /** Sets field work up: its desk first, for elements look for it when they are connected, then what lies on the device. */
-export async function startField({ root, app, map, keeper, photos, positions, forms }: FieldParts): Promise<FieldDesk> {
+export async function startField({ root, app, map, keeper, photos, positions, forms, office = null }: FieldParts): Promise<FieldDesk> {
   const clock = (): number => Date.now();
   const field = createStore(noField(localDate(clock()), clock()));
-  const setting: FieldSetting = { app, field, keeper, saver: new DraftSaver(field, keeper, clock), photos, positions, forms, clock, newId: () => crypto.randomUUID() };
+  const setting: FieldSetting = { app, field, keeper, saver: new DraftSaver(field, keeper, clock), photos, positions, forms, office, clock, newId: () => crypto.randomUUID() };
   const desk = new MapField(setting, map);
   new ContextProvider(root, { context: fieldDeskContext, initialValue: desk });
   keeper.onChange(() => void readField(setting));

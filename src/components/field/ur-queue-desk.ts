@@ -64,7 +64,8 @@ export class UrQueueDesk extends FieldElement {
     const unread = this.#unread.value;
     return html`<div class="part">
         ${unread ? html`<p class="wrong" role="alert">${this.text('queue.unread', { why: this.text(`why.${unread}`) })}</p>` : nothing}
-        ${this.#unsent(figures)} ${this.#warnings()}
+        ${this.#unsent(figures)}
+        ${this.setting.office ? html`<ur-office-panel .figures=${figures}></ur-office-panel>` : nothing} ${this.#warnings()}
         <ur-archive-tools></ur-archive-tools>
         <ur-record-check></ur-record-check>
       </div>

@@ -30,7 +30,7 @@ export class UrRecordView extends FieldElement {
 
   @property({ attribute: false }) record: RecordSummary | null = null;
   @property({ attribute: false }) entries: readonly CatalogueEntry[] = [];
-  readonly #urls = new PhotoUrls(this, (digest) => this.setting.keeper.readPhoto(digest));
+  readonly #urls = new PhotoUrls(this, async (digest) => (await this.setting.keeper.readPhoto(digest)) ?? (await this.setting.office?.photo(digest)) ?? null);
   readonly #content = new Task(this, {
     args: () => [this.record] as const,
     task: async ([record]): Promise<{ visit: Visit | null; history: readonly RecordEvent[] }> => {

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { deleteDB } from 'idb';
 import { DraftSaver } from '../../../src/actions/field/draft-saver.ts';
+import type { OfficeLink } from '../../../src/actions/field/office-link.ts';
 import type { FieldSetting } from '../../../src/actions/field/field-setting.ts';
 import { localDate, readField } from '../../../src/actions/field/read-field.ts';
 import { type FieldDesk, type FieldSays, fieldDeskContext } from '../../../src/components/field/field-desk.ts';
@@ -41,7 +42,7 @@ export function testKeeper(name = NAME): { readonly connection: Connection; read
 }
 
 /** Opens field work and provides it to elements of the page; `change` puts other verbs into the keeper. */
-export async function fieldRoom(state: Partial<FieldState> = {}, change: Partial<VisitKeeper> = {}): Promise<FieldRoom> {
+export async function fieldRoom(state: Partial<FieldState> = {}, change: Partial<VisitKeeper> = {}, office: OfficeLink | null = null): Promise<FieldRoom> {
   const asked: string[] = [];
   const { connection, records } = testKeeper();
   const keeper: VisitKeeper = {
@@ -65,6 +66,7 @@ export async function fieldRoom(state: Partial<FieldState> = {}, change: Partial
     photos: { make: () => Promise.resolve({ ok: false, failure: 'no-image', values: {} }) },
     positions: { follow: () => () => undefined, once: () => Promise.reject(new PositionError('denied')) },
     forms: { forms: () => Promise.resolve(forms) },
+    office,
     clock: () => NOW,
     newId: () => crypto.randomUUID(),
   };
