@@ -9,12 +9,18 @@ const BUILT = resolve(import.meta.dirname, '../../../.cache/fault-page');
 
 let server: Server | null = null;
 let origin: Promise<string> | null = null;
+let built: Promise<string> | null = null;
+
+/** Folder of the page of the tests, built. */
+export function builtFaultPage(): Promise<string> {
+  built ??= build({ configFile: false, root: ROOT, base: './', logLevel: 'warn', build: { outDir: BUILT, emptyOutDir: true, target: 'es2022' } }).then(() => BUILT);
+  return built;
+}
 
 /** Origin of the page of the tests, built and served with the app's own security headers. */
 export function faultPageOrigin(): Promise<string> {
   origin ??= (async () => {
-    await build({ configFile: false, root: ROOT, base: './', logLevel: 'warn', build: { outDir: BUILT, emptyOutDir: true, target: 'es2022' } });
-    server = createStaticServer({ roots: [BUILT] });
+    server = createStaticServer({ roots: [await builtFaultPage()] });
     return listen(server, 0);
   })();
   return origin;

@@ -30,8 +30,8 @@ export class RealBrowser {
     this.page = page;
   }
 
-  /** Starts it and opens the page of the tests. */
-  static async start(profile: string): Promise<RealBrowser> {
+  /** Starts it and opens the page of the tests, at an origin of its own or at the office's. */
+  static async start(profile: string, origin?: string): Promise<RealBrowser> {
     const { executablePath = chromium.executablePath() } = findChromium();
     await rm(join(profile, 'DevToolsActivePort'), { force: true });
     const flags = [...chromiumFlags(), '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-default-browser-check', '--disable-gpu', 'about:blank'];
@@ -43,7 +43,7 @@ export class RealBrowser {
     const page = await context.newPage();
     const started = new RealBrowser(child, browser, page);
     running.add(started);
-    await page.goto(await faultPageOrigin());
+    await page.goto(origin ?? (await faultPageOrigin()));
     await page.waitForFunction(() => 'field' in window);
     return started;
   }

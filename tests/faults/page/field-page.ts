@@ -14,6 +14,12 @@ export interface FoundEvent {
   readonly whole: boolean;
 }
 
+/** Where the page sends to. */
+export interface OfficeOfPage {
+  readonly records: string;
+  readonly token: string;
+}
+
 /** What the tests can ask of the page; everything goes through the application's own record keeper. */
 export interface FieldPage {
   readonly start: () => Promise<StartReport>;
@@ -23,6 +29,10 @@ export interface FieldPage {
   readonly edit: (recordId: string, text: string) => Promise<string>;
   /** Saves until the page ends, four at a time; tells the id of each change by `window.tellSaved` once it is said to be saved. */
   readonly saveForEver: () => void;
+  /** Saves and sends to the office until the page ends; tells of each save as above. */
+  readonly sendForEver: (office: OfficeOfPage) => void;
+  /** Sends what waits; gives how many still wait. */
+  readonly send: (office: OfficeOfPage) => Promise<number>;
   readonly events: () => Promise<readonly FoundEvent[]>;
   readonly outbox: () => Promise<readonly string[]>;
   readonly records: () => Promise<number>;

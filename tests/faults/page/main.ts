@@ -2,9 +2,13 @@ import type { FieldEvent } from '../../../src/domain/field/field-event.ts';
 import { digestOfText } from '../../../src/domain/field/state-digest.ts';
 import { sha256Hex } from '../../../src/domain/sha256-hex.ts';
 import { deviceRecordKeeper } from '../../../src/services/records/device-record-keeper.ts';
+import { deviceSyncLog } from '../../../src/services/sync/device-sync-log.ts';
+import { ogcFeaturesOffice } from '../../../src/services/sync/ogc-features-office.ts';
+import { ogcFeaturesPhotos } from '../../../src/services/sync/ogc-features-photos.ts';
+import { type SendReport, sendOutbox } from '../../../src/services/sync/send-outbox.ts';
 import { rowsInBatches } from '../../../src/storage/field/read-rows.ts';
 import { createConnection } from '../../../src/storage/open.ts';
-import type { FieldPage, FoundEvent } from './field-page.ts';
+import type { FieldPage, FoundEvent, OfficeOfPage } from './field-page.ts';
 import { fillOldSchema, survey, upgrade } from './schema-steps.ts';
 
 let isOutdated = false;
@@ -49,6 +53,11 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(text);
 }
 
+const sendTo = ({ records, token }: OfficeOfPage): Promise<SendReport> => {
+  const access = { fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init), token: () => token, now: () => Date.now() };
+  return sendOutbox({ log: deviceSyncLog(connection, records), office: ogcFeaturesOffice(access, records), photos: ogcFeaturesPhotos(access, records), now: () => Date.now(), random: () => Math.random() }, { atOnce: true });
+};
+
 window.field = {
   start: () => keeper.start(),
   save,
@@ -65,6 +74,17 @@ window.field = {
     };
     for (const photos of [0, 0, 0, 1]) void loop(photos);
   },
+  sendForEver: (office) => {
+    const saving = async (photos: number): Promise<never> => {
+      for (;;) await window.tellSaved((await saveOne({ photos })).eventId);
+    };
+    const sending = async (): Promise<never> => {
+      for (;;) await sendTo(office);
+    };
+    void saving(1);
+    void sending();
+  },
+  send: async (office) => (await sendTo(office)).waiting,
   events: async () => {
     const events: FoundEvent[] = [];
     for await (const rows of rowsInBatches(connection, 'event')) events.push(...(await Promise.all(rows.filter(({ body }: Partial<FieldEvent>) => typeof body === 'string').map(found))));
