@@ -44,8 +44,8 @@ export function loadLateElements(store: Store<AppState>, searchBox: () => HTMLEl
     void import('./components/time/ur-time-strip.ts');
     void import('./components/ur-announcer.ts');
     import('./components/ur-search-box.ts').then(
-      () => {
-        if (event instanceof KeyboardEvent && event.key === '/') searchBox()?.focus();
+      ({ leadsToSearch }) => {
+        if (leadsToSearch(event)) searchBox()?.focus();
         // Nobody prints a page without a key or a pointer.
         void import('./print-page.ts').then(({ preparePrinting }) => preparePrinting());
       },

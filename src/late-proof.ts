@@ -17,12 +17,16 @@ export const proofDesks = {
   near: { tag: 'ur-near-desk', load: () => import('./components/proof/ur-near-desk.ts') },
   compare: { tag: 'ur-compare-desk', load: () => import('./components/proof/ur-compare-desk.ts') },
   story: { tag: 'ur-story-desk', load: () => import('./components/proof/ur-story-desk.ts') },
+  report: { tag: 'ur-report-desk', load: () => import('./components/proof/ur-report-desk.ts') },
+  visit: { tag: 'ur-visit-desk', load: () => import('./components/proof/ur-visit-desk.ts') },
+  help: { tag: 'ur-help-desk', load: () => import('./components/help/ur-help-desk.ts') },
   quality: { tag: 'ur-quality-desk', load: () => import('./components/proof/ur-quality-desk.ts') },
 } as const satisfies Record<string, Desk>;
 
 const OVERLAY = 'proof';
+const SIGNS = ['pointerdown', 'keydown'] as const;
 
-/** Lets links open the desks of evidence, and the open one draw on the map by `ur-proof-overlay`. */
+/** Lets links open the desks of evidence, and the open one draw on the map by `ur-proof-overlay`; the rest comes with the first sign of a user. */
 export function linkProofDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap): void {
   followDeskLink(store, Object.keys(proofDesks) as DeskName[]);
   app.addEventListener('ur-proof-overlay', (event) => map.setOverlay(OVERLAY, (event as CustomEvent<SceneOverlay | null>).detail));
@@ -30,6 +34,13 @@ export function linkProofDesks(store: Store<AppState>, app: UrApp, map: UrRenewa
     const { id } = (event as CustomEvent<{ readonly id: string }>).detail;
     void import('./actions/compare-record.ts').then(({ compareRecord }) => compareRecord(store, id));
   });
+  // Desks may put something over the map.
+  app.addEventListener('ur-map-ask', (event) => (event as CustomEvent<(map: UrRenewalMap) => void>).detail(map));
+  const bring = (sign: Event): void => {
+    for (const type of SIGNS) removeEventListener(type, bring, true);
+    void import('./late-evidence.ts').then(({ linkEvidence }) => linkEvidence(store, app, sign));
+  };
+  for (const type of SIGNS) addEventListener(type, bring, true);
   store.subscribe((state, previous) => {
     if (state.desk !== previous.desk) map.setOverlay(OVERLAY, null);
   });

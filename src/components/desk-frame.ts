@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import './help/ur-panel-help.ts';
 import { icon } from './late-icon.ts';
 
 /** The frame that a desk stands in: it scrolls between its title and what it has to say. */
@@ -14,11 +15,11 @@ export const deskFrameStyles = css`
     display: flex;
     flex: none;
     align-items: center;
-    justify-content: space-between;
     padding: 4px 6px 4px 16px;
     border-bottom: 1px solid var(--ur-line);
   }
   h2 {
+    margin-right: auto;
     font-size: 16px;
     font-weight: 600;
     line-height: 1.3;
@@ -68,6 +69,7 @@ export const deskFrameStyles = css`
 export function deskHeader(title: string, close: string, onClose: () => void): TemplateResult {
   return html`<header>
     <h2 tabindex="-1">${title}</h2>
+    <ur-panel-help></ur-panel-help>
     <button class="close" aria-label=${close} title=${close} @click=${onClose}>${icon('close')}</button>
   </header>`;
 }

@@ -4,6 +4,7 @@ import { clearFilter } from '../actions/clear-filter.ts';
 import { setFilter } from '../actions/set-filter.ts';
 import { type Filter, NO_FILTER } from '../domain/filter.ts';
 import { activeRestrictions, mostRestrictive } from '../state/selectors/active-restrictions.ts';
+import { nearestYears } from '../state/selectors/nearest-years.ts';
 import type { Placement } from '../state/selectors/placement.ts';
 import { DocumentTitles } from './document-titles.ts';
 import { restrictionLabel } from './restriction-label.ts';
@@ -75,6 +76,7 @@ export class UrNoResults extends UrElement {
       restrictionLabel(restriction, vocabulary.value, this.language, names),
     );
     const way = mostRestrictive(catalogue.value.entries, this.#filter.value);
+    const year = nearestYears(catalogue.value.entries, this.#filter.value);
     return html`
       <p>${this.t('list.empty')}</p>
       <ul class="asked">
@@ -82,6 +84,11 @@ export class UrNoResults extends UrElement {
       </ul>
       ${asked.length > 1 ? html`<p class="why">${this.t('list.empty-why')}</p>` : nothing}
       <div class="ways">
+        ${year === null
+          ? nothing
+          : html`<button class="button primary" @click=${() => setFilter(this.store, { years: year.years })}>
+              ${this.t('list.empty-year', { year: String(year.years.to), count: year.count })}
+            </button>`}
         ${way
           ? html`<button class="button primary" @click=${() => this.#remove(way.part)}>
               ${this.t('list.empty-remove', { part: this.t(`filters.${way.part}`), count: way.count })}

@@ -12,6 +12,7 @@ import { searchSourceContext } from './search-source-context.ts';
 import { searchStyles } from './styles/search-styles.ts';
 import { addTexts } from '../i18n/dictionary.ts';
 import { search } from '../i18n/sections/search.ts';
+import { isSingleKey } from './single-keys.ts';
 import { UrElement } from './ur-element.ts';
 
 addTexts(search);
@@ -26,7 +27,6 @@ const ANNOUNCE_AFTER_MS = 600;
 const INPUT_METHOD_KEY = 229;
 /** Before the class: an element that waits in the page is built the moment the class is named. */
 const NO_ENTRIES: readonly CatalogueEntry[] = [];
-const EDITABLE = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
 const entriesById = memoiseLast(
   (entries: readonly CatalogueEntry[]): ReadonlyMap<string, CatalogueEntry> => new Map(entries.map((entry) => [entry.id, entry])),
@@ -369,15 +369,15 @@ export class UrSearchBox extends UrElement {
   }
 
   readonly #onPageKey = (event: KeyboardEvent): void => {
-    if (!this.shortcut || event.key !== '/' || event.defaultPrevented || event.isComposing) return;
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = event.composedPath()[0];
-    if (target instanceof Element && target.closest(EDITABLE)) return;
+    if (!this.shortcut || !leadsToSearch(event)) return;
     event.preventDefault();
     this.focus();
     this.input.select();
   };
 }
+
+/** Whether an event is the key that leads to the search box. */
+export const leadsToSearch = (event: Event): boolean => isSingleKey(event, '/');
 
 /** A press on a button or an option must not take the focus from the input, which would close the list under it. */
 function keepFocus(event: Event): void {

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Catalogue, CatalogueEntry } from '../domain/catalogue.ts';
 import { relatedRecords } from '../domain/derive/related-records.ts';
+import { idsOfStatements } from '../domain/derive/statement-id.ts';
 import type { Documents } from '../domain/derive/statement-moment.ts';
 import type { IdentifiedRecord } from '../domain/renewal-record.ts';
 import type { Statement } from '../domain/statement.ts';
@@ -79,6 +80,7 @@ export class UrSiteCard extends UrElement {
   readonly #related = memoiseLast(relatedRecords);
   readonly #content = memoiseLast(cardContent);
   readonly #ofYears = memoiseLast(recordsOfYears);
+  readonly #ids = memoiseLast(idsOfStatements);
 
   /** Moves the focus to the card's heading; without a heading yet, to the first control. */
   override focus(options?: FocusOptions): void {
@@ -169,7 +171,6 @@ export class UrSiteCard extends UrElement {
           ?explained=${index === 0}
           .comparison=${comparison}
           .peers=${peers}
-         
           .words=${words}
         ></ur-target-actual-chart>`,
       )}
@@ -195,7 +196,8 @@ export class UrSiteCard extends UrElement {
   }
 
   #statements({ history }: CardContent, words: StatementWords): TemplateResult {
-    return html`<ur-statement-history .statements=${history} .words=${words}></ur-statement-history>`;
+    const whole = this.#records.value?.records.get(this.recordId);
+    return html`<ur-statement-history .statements=${history} .ids=${whole ? this.#ids(whole) : undefined} .words=${words}></ur-statement-history>`;
   }
 
   #actions(): TemplateResult {

@@ -4,7 +4,7 @@ import { knownFrom } from '../domain/derive/speaks-of.ts';
 import { shownStage } from '../domain/derive/shown-stage.ts';
 import type { Geometry, Position } from '../domain/geometry.ts';
 import { natures } from '../domain/terms.ts';
-import { baseShapes } from './base-shapes.ts';
+import { baseShapes } from '../domain/base-shapes.ts';
 import type { LayerRow, PropertyValue, RowLayerData } from './layer.ts';
 
 /** Id of the layer of renewal records. */

@@ -34,4 +34,6 @@ export const doors: readonly Door[] = [
   { desks: ['statistics'], icon: 'bars', key: 'doors.statistics', prominent: false },
   { desks: ['findings'], icon: 'compare', key: 'doors.findings', prominent: false },
   { desks: ['quality'], icon: 'check', key: 'doors.quality', prominent: false },
+  { desks: ['visit'], icon: 'clock', key: 'doors.visit', prominent: false },
+  { desks: ['help', 'report'], icon: 'help', key: 'doors.help', prominent: false },
 ];

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldText, type FieldKey } from '../../i18n/field/field-text.ts';
+import '../help/ur-panel-help.ts';
 import { icon } from '../late-icon.ts';
 import type { FieldSays } from './field-desk.ts';
 
@@ -9,6 +10,7 @@ export function deskHeader(language: 'zh' | 'en', title: FieldKey, close: () => 
   const label = fieldText(language, 'desk.close', { name });
   return html`<header>
     <h2 tabindex="-1">${name}</h2>
+    <ur-panel-help></ur-panel-help>
     <button class="icon-button" aria-label=${label} title=${label} @click=${close}>${icon('close')}</button>
   </header>`;
 }

@@ -21,6 +21,7 @@ export const deskStyles = css`
     border-bottom: 2px solid var(--ur-line-strong);
   }
   header h2 {
+    margin-right: auto;
     font-size: 22px;
     font-weight: 700;
     line-height: 1.3;

@@ -19,6 +19,7 @@ import { type StatementWords, statementWords } from '../site-card/statement-word
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { UrElement } from '../ur-element.ts';
+import '../help/ur-panel-help.ts';
 import { proofStyles } from './proof-styles.ts';
 import './proof-texts.ts';
 
@@ -92,6 +93,7 @@ export abstract class ProofDesk extends UrElement {
     return html`
       <header>
         <h2 id="title" tabindex="-1">${this.t(this.titleKey)}</h2>
+        <ur-panel-help></ur-panel-help>
         <button class="close" aria-label=${this.t('proof.close')} title=${this.t('proof.close')} @click=${() => closeDesk(this.store)}>${icon('close')}</button>
       </header>
       <div class="body" tabindex="0" role="region" aria-labelledby="title">${this.#renderState()}</div>

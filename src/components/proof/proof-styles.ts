@@ -13,11 +13,11 @@ export const proofStyles = css`
     display: flex;
     flex: none;
     align-items: center;
-    justify-content: space-between;
     padding: 4px 6px 4px 16px;
     border-bottom: 1px solid var(--ur-line);
   }
   h2 {
+    margin-right: auto;
     font-size: 16px;
     font-weight: 600;
     line-height: 1.3;
@@ -101,9 +101,12 @@ export const proofStyles = css`
   }
   td.number,
   th.number {
-    padding-right: 0;
     text-align: end;
     white-space: nowrap;
+  }
+  td.number:last-child,
+  th.number:last-child {
+    padding-right: 0;
   }
   .problem {
     padding: var(--ur-space-4);

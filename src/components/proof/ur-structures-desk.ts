@@ -6,7 +6,7 @@ import type { Structure } from '../../domain/guides/structure.ts';
 import type { SceneOverlay } from '../../map/scene/scene-overlay.ts';
 import { partShape, structureOverlay } from '../../map/structures/structure-overlay.ts';
 import { mapTokens } from '../../map/theme/map-tokens.ts';
-import { baseShapes } from '../../query/base-shapes.ts';
+import { baseShapes } from '../../domain/base-shapes.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { systemAppearance } from '../document-settings.ts';
 import { emit } from '../site-card/emit.ts';

@@ -79,7 +79,7 @@ export class UrTimeAxisChart extends CardSection {
     const name = this.words.field(scope === null ? { field } : { field, scope });
     const { first, end } = axisYears(rows.map(({ statement }) => statement));
     const description = this.t('progress.axis', { field: name, unit: unit || '–', from: String(first), to: String(end - 1), count: rows.length });
-    return html`<h4>${name} <span class="muted small">${unit}</span></h4>
+    return html`<h3>${name} <span class="muted small">${unit}</span></h3>
       <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${description}>${this.#axis(first, end)} ${rows.map((row) => this.#mark(row, first, end))}</svg>
       <table aria-label=${description}>
         <thead>

@@ -78,6 +78,7 @@ export const siteCardStyles = css`
     padding: 4px;
     color: var(--ur-accent);
     line-height: 1.2;
+    text-align: center;
   }
   .actions button + button {
     border-left: 1px solid var(--ur-line);

@@ -7,6 +7,7 @@ import { formatNumber } from '../../i18n/format-number.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { UrElement } from '../ur-element.ts';
 import { cardStyles } from './card-styles.ts';
+import { reportLink } from './report-link.ts';
 
 /** How precisely the place of a record is known, in words and metres, and why no better. */
 @customElement('ur-precision-band')
@@ -69,6 +70,7 @@ export class UrPrecisionBand extends UrElement {
                   ${sources.map((source) => html`<li>${source}</li>`)}
                 </ul>
               </details>`}
+          ${this.location ? reportLink(this, this.language, `${this.entry.id}.place`, this.t('card.place.heading')) : nothing}
         </div>
       </section>
     `;

@@ -6,6 +6,7 @@ import type { Statement } from '../../domain/statement.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { CardSection } from './card-section.ts';
 import { cardStyles } from './card-styles.ts';
+import { reportLink } from './report-link.ts';
 import { publishedWords, shortTitle } from './source-link.ts';
 
 /** Every statement about a record, newest first, by the year it speaks of; with value in both measures, source and section. */
@@ -55,6 +56,8 @@ export class UrStatementHistory extends CardSection {
 
   /** Newest first. */
   @property({ attribute: false }) statements: readonly Statement[] = [];
+  /** Names by which they are cited. */
+  @property({ attribute: false }) ids: ReadonlyMap<Statement, string> = new Map();
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
@@ -70,14 +73,14 @@ export class UrStatementHistory extends CardSection {
         ${[...years].map(
           ([year, statements]) => html`<h4 class="number">${year}</h4>
             <ul>
-              ${statements.map((statement) => this.#statement(statement))}
+              ${statements.map((statement) => this.#statement(statement, this.ids.get(statement)))}
             </ul>`,
         )}
       </section>
     `;
   }
 
-  #statement(statement: Statement): TemplateResult {
+  #statement(statement: Statement, id: string | undefined): TemplateResult {
     const { text, unit, lang, other } = this.words.value(statement);
     const document = this.words.document(statement);
     const isProse = typeof statement.value === 'string' && text.length > 24;
@@ -97,6 +100,7 @@ export class UrStatementHistory extends CardSection {
         <span lang="zh-Hans">${statement.section}</span>
       </p>
       ${statement.note ? html`<p class="small">${statement.note[this.language]}</p>` : nothing}
+      ${id === undefined ? nothing : reportLink(this, this.language, id, this.words.field(statement))}
     </li>`;
   }
 }

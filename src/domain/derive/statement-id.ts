@@ -22,6 +22,12 @@ export function statementIds({ id, statements }: Pick<IdentifiedRecord, 'id' | '
   });
 }
 
+/** The names of a record's own statements. */
+export function idsOfStatements(record: IdentifiedRecord): ReadonlyMap<Statement, string> {
+  const names = statementIds(record);
+  return new Map(record.statements.map((statement, index) => [statement, names[index] ?? '']));
+}
+
 /** Every statement of these records by the name it is cited by. */
 export function statementsById(records: Iterable<IdentifiedRecord>): ReadonlyMap<string, FoundStatement> {
   const found = new Map<string, FoundStatement>();

@@ -19,6 +19,8 @@ export const doors = section(
     'doors.statistics': 'Statistics',
     'doors.findings': 'Sources compared',
     'doors.quality': 'Data quality',
+    'doors.visit': 'Since my last visit',
+    'doors.help': 'Help',
   },
   {
     'doors.menu': '更多',
@@ -38,5 +40,7 @@ export const doors = section(
     'doors.statistics': '统计',
     'doors.findings': '来源核对',
     'doors.quality': '数据质量',
+    'doors.visit': '上次访问以来',
+    'doors.help': '帮助',
   },
 );

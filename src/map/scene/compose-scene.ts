@@ -7,7 +7,7 @@ import { groundLayers } from '../base/ground-layers.ts';
 import { labelLayers } from '../base/label-layers.ts';
 import { networkLayers } from '../base/network-layers.ts';
 import type { Camera, Viewport } from '../camera/project.ts';
-import { baseShapes } from '../sites/base-shapes.ts';
+import { baseShapes } from '../../domain/base-shapes.ts';
 import { focusFeatures } from '../sites/focus-features.ts';
 import { focusLayers, focusPictureLayer, FOCUS_SOURCE } from '../sites/focus-layers.ts';
 import { markFeatures } from '../sites/mark-features.ts';

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import { imageName } from '../marks/image-name.ts';
 import type { MapTokens } from '../theme/map-tokens.ts';
-import type { BaseShapes } from './base-shapes.ts';
+import type { BaseShapes } from '../../domain/base-shapes.ts';
 import { bodyRise, markMetrics, type BodySize } from './mark-metrics.ts';
 import type { Placement } from './place-marks.ts';
 import type { SiteCandidate } from './site-candidate.ts';

@@ -4,7 +4,7 @@ import type { Stage } from '../../domain/statement.ts';
 import { markFamily } from '../marks/mark-family.ts';
 import type { Family } from '../theme/map-tokens.ts';
 import { areaTone } from './area-tone.ts';
-import type { BaseShapes } from './base-shapes.ts';
+import type { BaseShapes } from '../../domain/base-shapes.ts';
 
 /** How a line or surface of a record is drawn; each look in use has a layer of its own. */
 export type PlaceLook =

@@ -3,7 +3,7 @@ import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import type { StructureRole } from '../../domain/guides/structure.ts';
 import type { SceneOverlay } from '../scene/scene-overlay.ts';
-import type { BaseShapes } from '../sites/base-shapes.ts';
+import type { BaseShapes } from '../../domain/base-shapes.ts';
 import { mapFont } from '../theme/map-fonts.ts';
 import type { Family, MapTokens } from '../theme/map-tokens.ts';
 

@@ -60,8 +60,8 @@ export async function writeSyntheticSites(count: number): Promise<string> {
   const page = await readFile(join(DIST, 'index.html'), 'utf8');
   const geojson: FeatureCollection<Point> = {
     type: 'FeatureCollection',
-    features: [...real.entries, ...added].flatMap(({ id, anchor, themes: [theme] }) =>
-      anchor === null ? [] : [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...anchor] }, properties: { id, theme } }],
+    features: [...real.entries, ...added].flatMap(({ id, anchor, facts, themes: [theme] }) =>
+      anchor === null ? [] : [{ type: 'Feature', geometry: { type: 'Point', coordinates: [...anchor] }, properties: { id, theme, year: Math.min(...facts.map(({ toYear }) => toYear)) } }],
     ),
   };
   await mkdir(join(OVERLAY, 'data'), { recursive: true });

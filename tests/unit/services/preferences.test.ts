@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
 import { createPreferences } from '../../../src/services/preferences.ts';
-
-function memory(initial: Record<string, string> = {}): Storage {
-  const items = new Map(Object.entries(initial));
-  return {
-    get length() {
-      return items.size;
-    },
-    clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: (index) => [...items.keys()][index] ?? null,
-    removeItem: (key) => items.delete(key),
-    setItem: (key, value) => items.set(key, value),
-  };
-}
+import { memoryStorage } from '../../fixtures/memory-storage.ts';
 
 test('choices come back as they were written', () => {
-  const storage = memory();
+  const storage = memoryStorage();
   const values = { language: 'en', appearance: 'dark', camera: { center: [120.3, 36.1], zoom: 12.5 } } as const;
   expect(createPreferences(() => storage).write(values)).toBe(true);
   expect(createPreferences(() => storage).read()).toEqual({ ok: true, value: values });
@@ -28,7 +15,7 @@ test.each([
   ['another type', '"en"'],
   ['unknown values', '{"language":"fr","appearance":"pink","camera":{"center":[1],"zoom":"x"}}'],
 ])('%s is read as no choice', (_, text) => {
-  const storage = memory(text === undefined ? {} : { 'ur-preferences': text });
+  const storage = memoryStorage(text === undefined ? {} : { 'ur-preferences': text });
   expect(createPreferences(() => storage).read()).toEqual({ ok: true, value: {} });
 });
 

@@ -7,7 +7,8 @@ import type { BaseMap } from '../../../../src/domain/base-map.ts';
 
 /**
  * What one would write without this project: MapLibre, the same base map in one plain layer each and, where the address
- * names a file of sites, these as circles. The event `bare-filter` hides all sites but those of one theme.
+ * names a file of sites, these as circles. The event `bare-filter` hides all sites but those of one theme, `bare-years` those
+ * of later years.
  */
 const parameters = new URLSearchParams(window.location.search);
 const fetchJson = async (parameter: string): Promise<unknown> => {
@@ -60,4 +61,8 @@ const map = new Map({
 window.addEventListener('bare-filter', (event) => {
   const theme = (event as CustomEvent<string>).detail;
   map.setFilter('sites', ['==', ['get', 'theme'], theme]);
+});
+
+window.addEventListener('bare-years', (event) => {
+  map.setFilter('sites', ['<=', ['get', 'year'], (event as CustomEvent<number>).detail]);
 });

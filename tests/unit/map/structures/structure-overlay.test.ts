@@ -1,10 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import type { BaseShapes } from '../../../../src/domain/base-shapes.ts';
 import { type DrawnPart, partShape, structureOverlay } from '../../../../src/map/structures/structure-overlay.ts';
 import { mapTokens, type PaletteName } from '../../../../src/map/theme/map-tokens.ts';
 import { catalogueEntry } from '../../../fixtures/catalogue-entry.ts';
 
-const shapes = new Map([['road:a', [{ type: 'LineString' as const, coordinates: [[120.3, 36.1], [120.4, 36.1]] }]]]);
+const shapes: BaseShapes = new Map([['road:a', [{ type: 'LineString', coordinates: [[120.3, 36.1], [120.4, 36.1]] }]]]);
 const ring: [number, number][] = [[120.3, 36], [120.4, 36], [120.4, 36.1], [120.3, 36]];
 const polygon = { kind: 'own' as const, geometry: { type: 'Polygon' as const, coordinates: [ring] } };
 const part = (id: string, overrides: Partial<DrawnPart['entry']>): DrawnPart => ({ role: 'core', entry: catalogueEntry({ id, ...overrides }) });
