@@ -13,33 +13,56 @@ const containsText = (entry: CatalogueEntry, needle: string): boolean =>
   needle === '' ||
   [entry.name.zh, entry.name.en, ...entry.aliases].some((name) => name.toLowerCase().includes(needle));
 
+type FacetValues = readonly (readonly (string | number)[])[];
+
+/** An entry's values of every facet, in the order of `facetKeys`, gathered once for the same years. */
+const facetsIn = memoiseLast((years: Filter['years']) => {
+  const known = new WeakMap<CatalogueEntry, FacetValues>();
+  return (entry: CatalogueEntry): FacetValues => {
+    const values = known.get(entry) ?? facetKeys.map((key) => entryFacets(entry, key, years));
+    known.set(entry, values);
+    return values;
+  };
+});
+
+/** Stands for "fails more than one facet". */
+const SEVERAL = -2;
+
+/** Index of the one facet that an entry fails, -1 where it passes them all. */
+function failedFacet(values: FacetValues, wanted: readonly ReadonlySet<string | number>[]): number {
+  let failed = -1;
+  for (const [index, set] of wanted.entries()) {
+    if (set.size === 0 || values[index]?.some((value) => set.has(value))) continue;
+    if (failed !== -1) return SEVERAL;
+    failed = index;
+  }
+  return failed;
+}
+
 /**
  * Applies a filter in one pass. An entry that fails exactly one facet still counts for the other choices of that facet,
  * so that each count says what choosing it would give.
  */
 export function filterEntries(entries: readonly CatalogueEntry[], filter: Filter): FilterResult {
-  const counts = Object.fromEntries(facetKeys.map((key) => [key, new Map<string | number, number>()])) as Record<
-    FacetKey,
-    Map<string | number, number>
-  >;
+  const counts = facetKeys.map(() => new Map<string | number, number>());
   const wanted = facetKeys.map((key) => new Set<string | number>(filter[key]));
   const needle = filter.text.trim().toLowerCase();
+  const facetsOf = facetsIn(filter.years);
   const passing: CatalogueEntry[] = [];
+  const count = (facet: number, values: FacetValues): void => {
+    for (const value of values[facet] ?? []) counts[facet]?.set(value, (counts[facet].get(value) ?? 0) + 1);
+  };
   for (const entry of entries) {
     if (!hasFactIn(entry, filter.years) || !containsText(entry, needle)) continue;
-    const values = facetKeys.map((key) => entryFacets(entry, key, filter.years));
-    const failing = values.flatMap((own, index) => {
-      const set = wanted[index];
-      return set && set.size > 0 && !own.some((value) => set.has(value)) ? [index] : [];
-    });
-    if (failing.length === 0) passing.push(entry);
-    if (failing.length > 1) continue;
-    facetKeys.forEach((key, index) => {
-      if (failing.length === 1 && failing[0] !== index) return;
-      for (const value of values[index] ?? []) counts[key].set(value, (counts[key].get(value) ?? 0) + 1);
-    });
+    const values = facetsOf(entry);
+    const failed = failedFacet(values, wanted);
+    if (failed === -1) {
+      passing.push(entry);
+      for (let facet = 0; facet < counts.length; facet += 1) count(facet, values);
+    } else if (failed !== SEVERAL) count(failed, values);
   }
-  return { entries: passing, counts };
+  const byKey = Object.fromEntries(facetKeys.map((key, index) => [key, counts[index]])) as unknown as FilterResult['counts'];
+  return { entries: passing, counts: byKey };
 }
 
 /** `filterEntries` that computes only when entries or filter changed; one for the whole application. */
