@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The width below which the phone's sheet replaces the docked panel. */
 export const PHONE = '(max-width: 719px)';
+/** Less than a desk's screen: the header has room for short words only. */
+export const NARROW = '(max-width: 1179px)';
 /** Too low for a sheet that leaves some map: short phones, or a page enlarged to 400 %. */
 export const LOW = '(max-height: 479px)';
 /** A tablet, used in the field: larger marks. */

@@ -9,7 +9,7 @@ import { NO_FILTER } from '../domain/filter.ts';
 import { deepActiveElement } from './deep-active-element.ts';
 import { applyDocumentSettings } from './document-settings.ts';
 import { icon } from './icon.ts';
-import { LOW, MediaQuery, PHONE } from './media-query.ts';
+import { LOW, MediaQuery, NARROW, PHONE } from './media-query.ts';
 import { searchStub, searchStubStyles } from './search-stub.ts';
 import { appStyles } from './styles/app-styles.ts';
 import { baseStyles } from './styles/base-styles.ts';
@@ -61,6 +61,7 @@ export class UrApp extends UrElement {
 
   readonly #phone = new MediaQuery(this, PHONE);
   readonly #low = new MediaQuery(this, LOW);
+  readonly #narrow = new MediaQuery(this, NARROW);
   readonly #appearance = this.select((state) => state.appearance);
   readonly #selectedId = this.select((state) => state.selectedId);
   readonly #chooser = this.select((state) => state.chooser);
@@ -116,7 +117,7 @@ export class UrApp extends UrElement {
             slot="search"
             layout=${phone ? 'phone' : 'header'}
             @ur-search-select=${() => (this.#searched = this.#searchBox)}
-            >${searchStub(this.t('search.label'), this.t(phone ? 'search.placeholder-short' : 'search.placeholder'))}</ur-search-box
+            >${searchStub(this.t('search.label'), this.t(this.#narrow.matches ? 'search.placeholder-short' : 'search.placeholder'))}</ur-search-box
           ></ur-header>
       </header>
       <aside class="panel ${phone && this.sheet === 'full' ? 'covers' : ''}" aria-label=${this.t('shell.panel')} ?hidden=${phone && id !== null}>

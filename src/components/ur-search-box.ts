@@ -12,6 +12,7 @@ import { searchSourceContext } from './search-source-context.ts';
 import { searchStyles } from './styles/search-styles.ts';
 import { addTexts } from '../i18n/dictionary.ts';
 import { search } from '../i18n/sections/search.ts';
+import { MediaQuery, NARROW } from './media-query.ts';
 import { isSingleKey } from './single-keys.ts';
 import { UrElement } from './ur-element.ts';
 
@@ -59,6 +60,7 @@ export class UrSearchBox extends UrElement {
   @query('input') private readonly input!: HTMLInputElement;
 
   readonly #source = new ContextConsumer(this, { context: searchSourceContext });
+  readonly #narrow = new MediaQuery(this, NARROW);
   readonly #catalogue = this.select((current) => current.catalogue);
   readonly #years = this.select((current) => current.filter.years);
   #panel: Panel | null = null;
@@ -106,7 +108,7 @@ export class UrSearchBox extends UrElement {
           aria-expanded=${listed ? 'true' : 'false'}
           aria-activedescendant=${listed && this.active >= 0 ? (this.#panel?.optionId(this.active) ?? nothing) : nothing}
           aria-keyshortcuts=${this.shortcut ? '/' : nothing}
-          placeholder=${this.t(phone ? 'search.placeholder-short' : 'search.placeholder')}
+          placeholder=${this.t(this.#narrow.matches ? 'search.placeholder-short' : 'search.placeholder')}
           .value=${this.typed}
           @focus=${this.#show}
           @click=${this.#show}

@@ -27,7 +27,8 @@ export class UrSheet extends UrElement {
       :host(:not([docked])) {
         position: absolute;
         inset: auto 0 0;
-        overflow: hidden;
+        /* Not hidden: what is hidden is still scrolled when something in it gets the focus. */
+        overflow: clip;
         border-radius: var(--ur-radius-sheet) var(--ur-radius-sheet) 0 0;
         box-shadow: var(--ur-shadow), 0 0 0 1px var(--ur-line);
         transition: height var(--ur-motion-sheet) var(--ur-motion-ease);
@@ -93,7 +94,7 @@ export class UrSheet extends UrElement {
             @click=${this.#onClick}
             @keydown=${this.#onKeydown}
           ></button>`}
-      <div class="content"><slot></slot></div>
+      <div class="content" @focusin=${this.#onFocus}><slot></slot></div>
     `;
   }
 
@@ -101,6 +102,13 @@ export class UrSheet extends UrElement {
     this.style.removeProperty('height');
     this.size = size;
     this.dispatchEvent(new CustomEvent<SheetSize>('ur-sheet-resize', { detail: size, bubbles: true, composed: true }));
+  }
+
+  /** What gets the focus out of sight, below the lowered sheet, brings the sheet up. */
+  #onFocus(event: FocusEvent): void {
+    const [focused] = event.composedPath();
+    if (this.docked || this.size !== 'peek' || !(focused instanceof Element)) return;
+    if (focused.getBoundingClientRect().bottom > this.getBoundingClientRect().bottom) this.#resize('half');
   }
 
   #onClick(): void {

@@ -57,6 +57,17 @@ test('on a phone sheet, corner line, controls, search and tab bar share the heig
   expect(box(element, '.panel ur-sheet').height).toBeCloseTo(112, 0);
 });
 
+test('on a phone a row that gets the focus below the lowered sheet brings the sheet up', async () => {
+  await page.viewport(390, 844);
+  const { element } = await mount('ur-app', {}, whole);
+  await vi.waitFor(() => expect(deepQueryAll(element, '.row').length).toBeGreaterThan(0));
+  const [row] = deepQueryAll(element, '.row') as HTMLElement[];
+  expect(box(element, '.row').bottom).toBeGreaterThan(box(element, '.panel ur-sheet').bottom);
+  row?.focus();
+  await vi.waitFor(() => expect(box(element, '.row').bottom).toBeLessThan(box(element, '.panel ur-sheet').bottom));
+  expect(deepActiveElement()).toBe(row);
+});
+
 test('the sheet grows by press and by arrow keys; corner line and controls ride on it', async () => {
   await page.viewport(390, 844);
   const { element } = await mount('ur-app', {}, whole);

@@ -88,7 +88,7 @@ describe('ur-site-card', () => {
     await expect.element(page.getByRole('region', { name: '位置' })).toHaveTextContent(/路段级，误差约 200 米.*四条路围合/);
     document.body.replaceChildren();
     open('member', english);
-    await expect.element(page.getByRole('region', { name: 'Location' })).toHaveTextContent('Not located: in list and counts only');
+    await expect.element(page.getByRole('region', { name: 'Location' })).toHaveTextContent('Unlocated: in list and counts only');
     document.body.replaceChildren();
     open('programme', english);
     await expect.element(page.getByRole('region', { name: 'Location' })).toHaveTextContent('District-wide: no single place');

@@ -55,6 +55,7 @@ export const rowStyles = css`
     white-space: nowrap;
   }
   .facts > span {
+    position: relative;
     flex-shrink: 1;
     min-width: 1.2em;
     overflow: hidden;
@@ -66,7 +67,15 @@ export const rowStyles = css`
   .facts > span:not(:last-child) {
     margin-right: 7px;
     padding-right: 7px;
-    background: linear-gradient(var(--ur-line-strong), var(--ur-line-strong)) right center / 1px 0.8em no-repeat;
+  }
+  .facts > span:not(:last-child)::after {
+    position: absolute;
+    top: 25%;
+    right: 0;
+    bottom: 25%;
+    width: 1px;
+    background: var(--ur-line-strong);
+    content: '';
   }
   .contested {
     color: var(--ur-warn);

@@ -35,7 +35,7 @@ export const card = section(
     'card.place.contains': 'Location: somewhere in the area shown, at most {error} from the mark',
     'card.place.approximate': 'Location: approximate, within about {error}',
     'card.place.unverified': 'Location: approximate and unverified, within about {error}',
-    'card.place.unlocated': 'Not located: in list and counts only',
+    'card.place.unlocated': 'Unlocated: in list and counts only',
     'card.place.basis': 'What the position rests on',
     'card.metres': '{value} m',
     'card.kilometres': '{value} km',

@@ -8,7 +8,7 @@ export const list = section(
     'list.scope': 'Show in the list',
     'list.scope.all': 'All',
     'list.scope.on-map': 'On the map',
-    'list.scope.unlocated': 'Not located',
+    'list.scope.unlocated': 'Unlocated',
     'list.scope.district-wide': 'District-wide',
     'list.sort': 'Order',
     'list.sort.relevance': 'Best known first',
