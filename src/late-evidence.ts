@@ -19,6 +19,7 @@ export function linkEvidence(store: Store<AppState>, app: UrApp, sign: Event): v
     openDesk(store, desk);
   };
   app.addEventListener('ur-report', (event) => open('report', (event as CustomEvent<{ readonly id: string }>).detail.id));
+  app.addEventListener('ur-desk-open', (event) => open((event as CustomEvent<DeskName>).detail));
   app.addEventListener('ur-search-focus', () => app.renderRoot.querySelector<HTMLElement>('ur-search-box')?.focus());
   const help = (event: Event): void => {
     if (!isSingleKey(event, '?')) return;

@@ -23,6 +23,13 @@ const paced = async (page: Page, step: (year: number) => Promise<void>): Promise
   }
 };
 
+/** A busy machine takes its time to come to rest. */
+const PATIENCE_MS = 120_000;
+const openPatiently = async (page: Page, address: string): Promise<void> => {
+  page.setDefaultTimeout(PATIENCE_MS);
+  await openAndSettle(page, address);
+};
+
 /** Drags the hand of the time strip over all years. */
 const dragSlider = (page: Page) => async (): Promise<void> => {
   const box = await page.locator('ur-time-strip').getByRole('slider').boundingBox();
@@ -58,7 +65,7 @@ export const benches: readonly Bench[] = [
       const { ours, reference } = await addresses();
       const measured = (address: string, change: (page: Page) => () => Promise<void>) => (): Promise<number> =>
         inFreshPage(async (page) => {
-          await openAndSettle(page, address);
+          await openPatiently(page, address);
           return paintedFrameMs(page, change(page));
         });
       const result = await measurePairs({
@@ -86,7 +93,7 @@ export const benches: readonly Bench[] = [
         pairs: 3,
         ours: () =>
           inFreshPage(async (page) => {
-            await openAndSettle(page, ours);
+            await openPatiently(page, ours);
             return longestOwnBurstMs(page, isOwn, dragSlider(page));
           }),
         reference: () => Promise.resolve(OWN_CODE_MS),

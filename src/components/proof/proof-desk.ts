@@ -19,6 +19,7 @@ import { type StatementWords, statementWords } from '../site-card/statement-word
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { UrElement } from '../ur-element.ts';
+import { deskFrameStyles } from '../desk-frame.ts';
 import '../help/ur-panel-help.ts';
 import { proofStyles } from './proof-styles.ts';
 import './proof-texts.ts';
@@ -44,7 +45,7 @@ interface Statements {
 
 /** A desk that reads the statements: its frame, and what to say while they are on their way or did not come. */
 export abstract class ProofDesk extends UrElement {
-  static override styles = [baseStyles, controlStyles, proofStyles];
+  static override styles = [baseStyles, controlStyles, deskFrameStyles, proofStyles];
 
   protected abstract readonly titleKey: TextKey;
   /** What was done, told politely. */

@@ -1,50 +1,11 @@
 import { css } from 'lit';
 
-/** The frame of a desk of evidence: header, one scrolling body, sections, tables, bars. */
+/** What stands in the frame of a desk of evidence: sections, tables, bars. */
 export const proofStyles = css`
-  :host {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    min-height: 0;
-    background: var(--ur-surface);
-  }
-  header {
-    display: flex;
-    flex: none;
-    align-items: center;
-    padding: 4px 6px 4px 16px;
-    border-bottom: 1px solid var(--ur-line);
-  }
-  h2 {
-    margin-right: auto;
-    font-size: 16px;
-    font-weight: 600;
-    line-height: 1.3;
-  }
-  h2:focus-visible {
-    border-radius: 4px;
-  }
-  .close {
-    display: grid;
-    place-items: center;
-    width: 44px;
-    height: 44px;
-    border-radius: var(--ur-radius-control);
-  }
-  .close:hover {
-    background: var(--ur-surface-alt);
-  }
   .body {
-    flex: 1;
-    min-height: 0;
     padding-bottom: var(--ur-space-4);
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
   }
   .body:focus-visible {
-    outline-offset: -4px;
     box-shadow: none;
   }
   .section {

@@ -54,7 +54,7 @@ export class UrTargetActualChart extends CardSection {
         <div class="axis number small muted" aria-hidden="true">
           <span>${words(axis.from)}</span><span>${words(axis.to)}</span>
         </div>
-        ${this.explained ? html`<p class="muted small">${this.t('card.chart.no-sum')}</p>` : nothing}
+        ${this.explained ? html`<p class="muted small">${this.t('card.chart.no-sum')} <button class="link small" @click=${() => emit(this, 'ur-desk-open', 'progress')}>${this.t('card.chart.time-axis')}</button></p>` : nothing}
         ${this.#notes().map((note) => html`<p class="muted small">${note}</p>`)}
       </section>
     `;

@@ -178,6 +178,23 @@ test.each([
   expect(record(id).aliases).toContain(alias);
 });
 
+test('industrial plots that a report files under the historic quarters stay industry, and say what the report did', () => {
+  expect(record('crrc-smart-port').themes).not.toContain('historic');
+  expect(record('crrc-smart-port').statements.find(({ field, document }) => field === 'background' && document === 'qingdao-2024-03')?.value).toContain('历史城区');
+});
+
+test('nine task forces and ten fronts are two quantities', () => {
+  expect(figures('three-year-campaign', 'task-forces')).toEqual(['9 count, description, 2022-05-30']);
+  expect(figures('three-year-campaign', 'campaign-fronts')).toEqual(['10 count, description, 2022-05-30']);
+  expect(comparisons(record('three-year-campaign').statements, documents)).toEqual([]);
+});
+
+test('figures that the copy of a text damaged are read by its sense, and each damaged document says so', () => {
+  expect(figures('air-quality-targets', 'pm25')).toEqual(['<35 ug-per-m3, target, 2021–2025']);
+  expect(figures('shibei-district', 'district-area')).toEqual(['65.85 km2, description, 2021–2025']);
+  for (const id of ['plan-14-5', 'qingdao-2022-12', 'guanhai-2024-01']) expect(documents.get(id)?.condition?.zh, id).toMatch(/空格|错接|两截/);
+});
+
 test('nothing else in the data disagrees with itself', () => {
   const found = [...records.values()].filter(({ statements }) => disagreements(statements, documents).length > 0);
   expect(found.map(({ id }) => id)).toEqual(['tangqiu-festival']);
