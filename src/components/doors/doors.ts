@@ -21,7 +21,7 @@ export const doors: readonly Door[] = [
   { desks: ['ask'], icon: 'ask', key: 'doors.ask', prominent: true },
   { desks: ['inspect', 'round', 'queue', 'trouble'], icon: 'inspect', key: 'doors.field', prominent: true },
   { desks: ['measure', 'draw', 'here'], icon: 'ruler', key: 'doors.tools', prominent: true },
-  { desks: ['inspections'], icon: 'eye', key: 'doors.inspections', prominent: false },
+  { desks: ['inspections'], icon: 'compare', key: 'doors.inspections', prominent: false },
   { desks: ['layers'], icon: 'folder', key: 'doors.layers', prominent: false },
   { desks: ['offline'], icon: 'cloud', key: 'doors.offline', prominent: false },
   { desks: ['departure'], icon: 'checklist', key: 'doors.departure', prominent: false },

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,9 +19,6 @@ const FIRST_PORT = 25_430;
 const PORTS = 13;
 /** Events accepted between two faults. */
 const BETWEEN = 40;
-
-/** Whether Patroni, etcd and HAProxy are here. */
-export const hasAvailability = (): boolean => findPostgis() !== null && ['/usr/bin/patroni', '/usr/bin/etcd', '/usr/sbin/haproxy', '/usr/bin/curl'].every((file) => existsSync(file));
 
 export const leaderKilled: Fault = {
   name: 'F6-ha-leader',
