@@ -41,14 +41,14 @@ export async function orderedRows(rows: readonly ResultRow[], { column, descendi
     if (index % STEPS === 0 && pace.isDue) await pace.pause(index, expected);
   }
   const total = 2 * rows.length + values.length + sortSteps(values.length);
-  const compare = comparison(names.language, descending);
-  const sorted = await sortInSlices([...values.keys()], (a, b) => compare(values[a] as Key, values[b] as Key), pace, { before: rows.length, total });
+  const compare = comparison(values, names.language, descending);
+  const sorted = await sortInSlices(values.length, compare, pace, { before: rows.length, total });
 
   // The rank of each value; different ones can be equal in their sounds.
   const rankOf = new Uint32Array(sorted.length);
   let rank = 0;
   for (const [index, value] of sorted.entries()) {
-    if (index > 0 && compare(values[sorted[index - 1] as number] as Key, values[value] as Key) !== 0) rank++;
+    if (index > 0 && compare(sorted[index - 1] as number, value) !== 0) rank++;
     rankOf[value] = rank;
     if (index % STEPS === 0 && pace.isDue) await pace.pause(total - rows.length - values.length + index, total);
   }
@@ -77,11 +77,20 @@ function keyOf(column: ColumnName, row: ResultRow, names: NameSources): Key {
   return cellWords(column, row, names);
 }
 
-function comparison(language: Language, descending: boolean): (a: Key, b: Key) => number {
-  const collator = new Intl.Collator(language === 'zh' ? 'zh-Hans' : 'en', { numeric: true });
+/** How two values compare, by their numbers in the list. */
+function comparison(values: readonly Key[], language: Language, descending: boolean): (a: number, b: number) => number {
   const sign = descending ? -1 : 1;
+  const unknown = values.indexOf('');
+  const known = values.every((value) => typeof value === 'number' || value === '') ? byNumber(values as readonly number[]) : bySound(values.map(String), language);
   return (a, b) => {
-    if (a === '' || b === '') return Number(a === '') - Number(b === '');
-    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
+    if (a === unknown || b === unknown) return Number(a === unknown) - Number(b === unknown);
+    return sign * known(a, b);
   };
+}
+
+const byNumber = (values: readonly number[]) => (a: number, b: number): number => (values[a] as number) - (values[b] as number);
+
+function bySound(words: readonly string[], language: Language): (a: number, b: number) => number {
+  const { compare } = new Intl.Collator(language === 'zh' ? 'zh-Hans' : 'en', { numeric: true });
+  return (a, b) => compare(words[a] as string, words[b] as string);
 }
