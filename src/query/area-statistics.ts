@@ -1,4 +1,6 @@
+import type { Geometry } from '../domain/geometry.ts';
 import { geodesicAreaSquareMetres } from '../geo/measure/geodesic-area-square-metres.ts';
+import { dissolve } from '../geo/overlay/dissolve.ts';
 import { overlay } from '../geo/overlay/overlay.ts';
 import type { QueryLayer } from './layer.ts';
 import { Pace } from './pace.ts';
@@ -20,7 +22,7 @@ export interface AreaStatistics {
   readonly sum: Doubtful;
   /** How many of the counted records, certain or possible, have no number to add. */
   readonly withoutNumber: number;
-  /** Area that the outlines of certain records have in common with this one, m², overlaps among them counted twice. */
+  /** Area that the outlines of certain records together have in common with this one, m²; where they overlap it counts once. */
   readonly overlapSquareMetres: number;
 }
 
@@ -51,7 +53,7 @@ export async function areaStatistics({ answer, records, areas, property }: AreaS
     const count = { certain: 0, possible: 0 };
     const sum = { certain: 0, possible: 0 };
     let withoutNumber = 0;
-    let overlapSquareMetres = 0;
+    const covered: Geometry[] = [];
     for (let row = 0; row < column.length; row++) {
       const record = column[row] === NOT || alive[row] === NOT ? null : records.shape(row);
       if (!record) continue;
@@ -64,8 +66,10 @@ export async function areaStatistics({ answer, records, areas, property }: AreaS
       else withoutNumber++;
       if (!isCertain || record.isSomewhereInside) continue;
       const common = overlay('intersection', record.geometry, shape.geometry);
-      if (common) overlapSquareMetres += geodesicAreaSquareMetres(common);
+      if (common) covered.push(common);
     }
+    const cover = dissolve(covered);
+    const overlapSquareMetres = cover ? geodesicAreaSquareMetres(cover) : 0;
     table.push({ id: areas.rowId(area), areaSquareMetres: geodesicAreaSquareMetres(shape.geometry), count, sum, withoutNumber, overlapSquareMetres });
   }
   return table;

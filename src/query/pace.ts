@@ -1,4 +1,4 @@
-/** How long work goes on before it lets other messages in, an abort among them. */
+/** How long work in a worker goes on before it lets other messages in, an abort among them. */
 const SLICE_MS = 30;
 
 /** What a long job reports: steps done of all. */
@@ -8,18 +8,20 @@ export interface Progress {
 }
 
 /**
- * Keeps a long job interruptible: `step` is called often, costs next to nothing, and every 30 ms reports progress, yields to
+ * Keeps a long job interruptible: `step` is called often, costs next to nothing, and every 30 ms, or as it is told, reports progress, yields to
  * the event loop and throws the signal's reason where the job was aborted.
  */
 export class Pace {
   readonly #signal: AbortSignal | undefined;
   readonly #onProgress: ((progress: Progress) => void) | undefined;
+  readonly #sliceMs: number;
   #until: number;
 
-  constructor(signal?: AbortSignal, onProgress?: (progress: Progress) => void) {
+  constructor(signal?: AbortSignal, onProgress?: (progress: Progress) => void, sliceMs = SLICE_MS) {
     this.#signal = signal;
     this.#onProgress = onProgress;
-    this.#until = performance.now() + SLICE_MS;
+    this.#sliceMs = sliceMs;
+    this.#until = performance.now() + sliceMs;
     signal?.throwIfAborted();
   }
 
@@ -34,6 +36,6 @@ export class Pace {
       setTimeout(resolve);
     });
     this.#signal?.throwIfAborted();
-    this.#until = performance.now() + SLICE_MS;
+    this.#until = performance.now() + this.#sliceMs;
   }
 }

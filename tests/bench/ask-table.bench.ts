@@ -18,7 +18,7 @@ function servePage(): Promise<string> {
 
 const LONGEST_MS = 50;
 
-/** Longest task of the page's main thread, by tracing, while the table is sorted by name and scrolled from top to end. */
+/** Longest task of the page's main thread, by tracing and the thread's own clock, while the table is shown, sorted by name and scrolled from top to end; after one round that does not count. */
 const longestTask: Bench = {
   name: 'table-100k-main-thread',
   run: async () => {
@@ -28,8 +28,11 @@ const longestTask: Bench = {
       await tab.goto(`${address}/`);
       await tab.waitForFunction(() => 'tables' in window);
       const tasks: number[] = [];
-      for (let round = 0; round < rounds; round++) {
-        for (const what of ['sort', 'scroll'] as const) tasks.push(await longestTaskMs(tab, () => tab.evaluate((doing) => window.tables.ours[doing](), what).then(() => undefined), () => Promise.resolve()));
+      for (let round = 0; round <= rounds; round++) {
+        for (const what of ['sort', 'scroll'] as const) {
+          const task = await longestTaskMs(tab, () => tab.evaluate((doing) => window.tables.ours[doing](), what).then(() => undefined), () => Promise.resolve(), 'thread');
+          if (round > 0) tasks.push(task);
+        }
       }
       // Never means the worst of all rounds.
       return Math.max(...tasks);

@@ -35,7 +35,7 @@ export const askTableStyles = css`
   }
   [role='row'] {
     display: grid;
-    grid-template-columns: 44px minmax(210px, 1.6fr) var(--columns);
+    grid-template-columns: 44px minmax(180px, 1.6fr) var(--columns);
     align-items: center;
     width: 100%;
     font-size: 13px;

@@ -21,7 +21,7 @@ const ROW_PIXELS = { fine: 36, coarse: 48 } as const;
 /** Before the browser has measured the table, so many pixels of rows are drawn. */
 const FIRST_PIXELS = 400;
 /** Widths that hold what most rows have. */
-const COLUMN_PIXELS: Readonly<Record<ColumnName, number>> = { name: 210, verdict: 92, theme: 132, stage: 92, subdistrict: 150, distance: 96, error: 96 };
+const COLUMN_PIXELS: Readonly<Record<ColumnName, number>> = { name: 180, verdict: 92, theme: 132, stage: 92, subdistrict: 150, distance: 96, error: 96 };
 const ANSWERS_OWN: RowOrder = { column: null, descending: false };
 
 /**

@@ -118,7 +118,7 @@ export class UrDrawingPanel extends ToolElement {
       })}
       ${kind === null
         ? nothing
-        : html`<p class="hint">${this.text(`draw.hint-${kind}`)} ${kind === 'line' || kind === 'polygon' ? this.text('draw.hint-snap') : ''}</p>
+        : html`<p class="hint">${this.text(`draw.hint-${kind}`)} ${this.text('draw.hint-snap')}</p>
             <ur-position-entry .kind=${kind}></ur-position-entry>
             <div class="row">
               <button class="button" @click=${() => startDrawing(this.store, null)}>${this.text('draw.stop')}</button>

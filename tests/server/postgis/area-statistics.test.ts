@@ -29,10 +29,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-test('counts and sums by sub-district are exactly those of PostGIS, areas in common to a millionth', async () => {
+test('counts and sums by sub-district are exactly those of PostGIS, areas that records cover together to a hundred-thousandth', async () => {
   const theirs = await database.ask(`
     SELECT area.id, count(record.id), coalesce(sum(homes), 0), count(record.id) - count(homes), ST_Area(outline::geography),
-      coalesce(sum(ST_Area(ST_CollectionExtract(ST_Intersection(outline, place), 3)::geography)), 0)
+      coalesce(ST_Area(ST_Union(ST_CollectionExtract(ST_Intersection(outline, place), 3))::geography), 0)
     FROM area LEFT JOIN record ON ST_Intersects(outline, place) LEFT JOIN homes ON homes.id = record.id GROUP BY area.id, outline ORDER BY area.id;`);
   const rows = (list: readonly { geometry: Geometry; homes?: number | null }[]) =>
     list.map(({ geometry, homes }, id) => ({ id: String(id), geometry, errorMetres: 0, isSomewhereInside: false, properties: { homes: homes ?? null } }));
@@ -47,6 +47,7 @@ test('counts and sums by sub-district are exactly those of PostGIS, areas in com
     const [, , , , area, overlap] = (theirs[place] ?? []).map(Number);
     expect(Math.abs(areaSquareMetres / (area ?? NaN) - 1)).toBeLessThan(1e-6);
     expect(overlap).toBeGreaterThan(0);
-    expect(Math.abs(overlapSquareMetres / (overlap ?? NaN) - 1)).toBeLessThan(1e-6);
+    // PostGIS keeps every crossing on a straight edge as a corner of its own, between which it measures along the ellipsoid.
+    expect(Math.abs(overlapSquareMetres / (overlap ?? NaN) - 1)).toBeLessThan(1e-5);
   }
 });

@@ -58,6 +58,9 @@ async function milliseconds(work: () => Promise<void> | void): Promise<number> {
   return performance.now() - start;
 }
 
+/** People press after they have seen: in a task of its own. */
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /** The longest of the steps that scroll from top to end. */
 async function longestStep(scroller: HTMLElement, drawn: () => Promise<void>): Promise<number> {
   let longest = 0;
@@ -101,6 +104,7 @@ const ours: TableSide = {
     }),
   sort: async () => {
     const table = await shownOurs();
+    await nextFrame();
     const button = table.shadowRoot?.querySelector<HTMLElement>('.sort');
     const ms = await milliseconds(async () => {
       button?.click();
@@ -112,6 +116,7 @@ const ours: TableSide = {
   },
   scroll: async () => {
     const table = await shownOurs();
+    await nextFrame();
     const scroller = table.shadowRoot?.querySelector<HTMLElement>('.scroll');
     if (!scroller) throw new Error('no scroller');
     const ms = await longestStep(scroller, async () => {
