@@ -1,5 +1,4 @@
 import { ContextProvider } from '@lit/context';
-import { checkLinkedRecord } from './actions/check-linked-record.ts';
 import { closeRecord } from './actions/close-record.ts';
 import { loadFirstView } from './actions/load-first-view.ts';
 import { moveCamera } from './actions/move-camera.ts';
@@ -58,7 +57,7 @@ new ContextProvider(document.body, { context: storeContext, initialValue: store 
 
 const load = (): void => {
   void loadFirstView(store, loader).then(() => {
-    checkLinkedRecord(store);
+    if (store.get().selectedId !== null) void import('./actions/check-linked-record.ts').then(({ checkLinkedRecord }) => checkLinkedRecord(store));
     if (linkVersion !== null) void import('./actions/tell-link-version.ts').then(({ tellLinkVersion }) => tellLinkVersion(store, linkVersion));
   });
 };

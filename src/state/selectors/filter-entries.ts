@@ -49,17 +49,16 @@ export function filterEntries(entries: readonly CatalogueEntry[], filter: Filter
   const needle = filter.text.trim().toLowerCase();
   const facetsOf = facetsIn(filter.years);
   const passing: CatalogueEntry[] = [];
-  const count = (facet: number, values: FacetValues): void => {
-    for (const value of values[facet] ?? []) counts[facet]?.set(value, (counts[facet].get(value) ?? 0) + 1);
-  };
   for (const entry of entries) {
     if (!hasFactIn(entry, filter.years) || !containsText(entry, needle)) continue;
     const values = facetsOf(entry);
     const failed = failedFacet(values, wanted);
-    if (failed === -1) {
-      passing.push(entry);
-      for (let facet = 0; facet < counts.length; facet += 1) count(facet, values);
-    } else if (failed !== SEVERAL) count(failed, values);
+    if (failed === SEVERAL) continue;
+    if (failed === -1) passing.push(entry);
+    counts.forEach((counted, facet) => {
+      if (failed !== -1 && failed !== facet) return;
+      for (const value of values[facet] ?? []) counted.set(value, (counted.get(value) ?? 0) + 1);
+    });
   }
   const byKey = Object.fromEntries(facetKeys.map((key, index) => [key, counts[index]])) as unknown as FilterResult['counts'];
   return { entries: passing, counts: byKey };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../../../src/domain/filter.ts';
-import { activeRestrictions, mostRestrictive } from '../../../../src/state/selectors/active-restrictions.ts';
+import { activeRestrictions } from '../../../../src/state/selectors/active-restrictions.ts';
+import { mostRestrictive } from '../../../../src/state/selectors/most-restrictive.ts';
 import { countFamilies } from '../../../../src/state/selectors/family-counts.ts';
 import { newestYear } from '../../../../src/state/selectors/newest-year.ts';
 import { countPlacements } from '../../../../src/state/selectors/placement.ts';
