@@ -1,4 +1,4 @@
-import { NO_FILTER } from '../domain/filter.ts';
+import { type Filter, NO_FILTER } from '../domain/filter.ts';
 import type { StoryStep } from '../domain/guides/story.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Store } from '../state/store.ts';
@@ -13,11 +13,17 @@ export function viewBefore(store: Store<AppState>): ShownBefore {
   return { filter, camera: view ?? camera, hoveredId };
 }
 
+/** What a step of a story narrows the projects to. */
+export function filterOf({ themes, year }: StoryStep): Filter {
+  return { ...NO_FILTER, themes, years: year && yearsOf(year.sense, year.year) };
+}
+
 /** Shows a step of a story: its place, its projects and year, and its record highlighted. An open card makes room. */
-export function showStep(store: Store<AppState>, { camera, themes, year, record }: StoryStep): void {
+export function showStep(store: Store<AppState>, step: StoryStep): void {
+  const { camera, record } = step;
   store.update((state) => ({
     ...state,
-    filter: { ...NO_FILTER, themes, years: year && yearsOf(year.sense, year.year) },
+    filter: filterOf(step),
     camera,
     hoveredId: record,
     selectedId: null,

@@ -26,6 +26,24 @@ test('a tour leads map and filter step by step, each with its statements, and gi
   expect(store.get()).toMatchObject({ deskLink: 'story', filter });
 });
 
+test('after a reload in its middle a tour still gives back the filter from before it; a link from elsewhere leaves none', async () => {
+  const filter = { ...NO_FILTER, text: 'A' };
+  sessionStorage.clear();
+  const first = await open({ filter, deskLink: 'story.tour.1' });
+  const { filter: own } = first.store.get();
+  expect(JSON.parse(sessionStorage.getItem('ur-before-story') ?? 'null')).toEqual(filter);
+  first.element.remove();
+  // A reload takes nothing away from the tab's storage, unlike leaving the tour.
+  sessionStorage.setItem('ur-before-story', JSON.stringify(filter));
+  // The page that comes back has what the address says: the tour's own filter.
+  const again = await open({ filter: own, deskLink: 'story.tour.1' });
+  again.element.remove();
+  expect(again.store.get().filter).toEqual(filter);
+  const elsewhere = await open({ filter: own, deskLink: 'story.tour.1' });
+  elsewhere.element.remove();
+  expect(elsewhere.store.get().filter).toEqual(NO_FILTER);
+});
+
 test('a link opens its step; a step that is not there becomes the last one', async () => {
   const { element } = await open({ deskLink: 'story.tour.9' });
   expect(textOf(element)).toContain('Then the corridor.');

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../../scripts/set-up/chromium.mjs';
@@ -48,7 +48,8 @@ async function show(page: Page, app: MapApp, { link, press: pressed = [] }: Gall
     await press(page, app.text(key === 'shell.tab.legend' && app.isPhone ? 'shell.tab.more' : key));
     await page.waitForTimeout(500);
   }
-  await page.waitForTimeout(1200);
+  // A second map is drawn behind the divider.
+  await page.waitForTimeout(link.includes('swipe') ? 8000 : 1200);
 }
 
 /** Makes the picture smaller and a WebP in a page of its own. */
@@ -72,12 +73,14 @@ async function shrink(helper: Page, png: Buffer, width: number): Promise<Buffer>
   return Buffer.from(data.split(',')[1] ?? '', 'base64');
 }
 
-function page(): string {
+/** The page shows what lies in the folder. */
+async function page(): Promise<string> {
+  const there = new Set(await readdir(OUT));
   const row = ({ name, zh, en }: GalleryView): string => {
-    const cells = LANGUAGES.flatMap((language) => gallerySizes.map((size) => `![${language === 'zh' ? zh : en}, ${size.name}](${name}-${language}-${size.name}.webp)`));
-    return `## ${zh} · ${en}\n\n| 中文 | | | English | | |\n|---|---|---|---|---|---|\n| ${cells.join(' | ')} |\n`;
+    const cells = LANGUAGES.flatMap((language) => gallerySizes.map((size) => ({ file: `${name}-${language}-${size.name}.webp`, words: `${language === 'zh' ? zh : en}, ${size.name}` }))).filter(({ file }) => there.has(file));
+    return cells.length === 0 ? '' : `## ${zh} · ${en}\n\n${cells.map(({ file, words }) => `![${words}](${file})`).join('\n')}\n`;
   };
-  return `# Gallery 图集\n\nEvery view in both languages at 1440 × 900, 1024 × 768 and 390 × 844 CSS pixels, of the built app: \`npm run gallery\`.\n\n${galleryViews.map(row).join('\n')}`;
+  return `# Gallery 图集\n\nEvery view in both languages, of the built app, at 1440 × 900, 1024 × 768 and 390 × 844 CSS pixels as far as they lie here: \`npm run gallery\`.\n\n${galleryViews.map(row).join('\n')}`;
 }
 
 const wanted = process.argv.slice(2);
@@ -105,7 +108,7 @@ try {
       console.log(`${size.name}, ${language}: ${views.length} pictures`);
     }
   }
-  if (wanted.length === 0) await writeFile(resolve(OUT, 'README.md'), page());
+  await writeFile(resolve(OUT, 'README.md'), await page());
 } finally {
   await browser.close();
   await stopServers();

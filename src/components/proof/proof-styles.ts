@@ -94,6 +94,7 @@ export const proofStyles = css`
     font-size: var(--ur-text-small, 13px);
   }
   .link {
+    min-height: 24px;
     text-align: start;
   }
   .cited {

@@ -1,8 +1,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { showStep, type ShownBefore, restoreView, viewBefore } from '../../actions/show-story-step.ts';
+import { filterOf, showStep, type ShownBefore, restoreView, viewBefore } from '../../actions/show-story-step.ts';
 import { statementsById } from '../../domain/derive/statement-id.ts';
 import type { Story, StoryStep } from '../../domain/guides/story.ts';
+import { type Filter, NO_FILTER } from '../../domain/filter.ts';
+import { storyMemory } from '../../services/story-memory.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { emit } from '../site-card/emit.ts';
 import { citedStatement } from './cited-statement.ts';
@@ -10,6 +12,9 @@ import { type Evidence, ProofDesk } from './proof-desk.ts';
 
 /** Time that a step stands while the story goes on by itself. */
 const STEP_MS = 14_000;
+
+/** Whether a filter is the one that a step brings. */
+const isOf = (step: StoryStep, filter: Filter): boolean => JSON.stringify(filter) === JSON.stringify(filterOf(step));
 
 /** Guided tours: a list, then one story step by step; map and filter follow, and come back when it is left. Sends `ur-record-open`. */
 @customElement('ur-story-desk')
@@ -58,6 +63,7 @@ export class UrStoryDesk extends ProofDesk {
   #stories: readonly Story[] = [];
   #shown: StoryStep | null = null;
   #before: ShownBefore | null = null;
+  readonly #memory = storyMemory(() => sessionStorage);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -123,7 +129,13 @@ export class UrStoryDesk extends ProofDesk {
       this.#leave();
       return;
     }
-    this.#before ??= viewBefore(this.store);
+    if (this.#before === null) {
+      const now = viewBefore(this.store);
+      // After a reload the filter is the story's own; the one before it was kept, or, on a link from elsewhere, there was none.
+      const filter = isOf(step, now.filter) ? (this.#memory.read() ?? NO_FILTER) : now.filter;
+      this.#before = { ...now, filter };
+      this.#memory.write(filter);
+    }
     showStep(this.store, step);
     // The step is read out where its story was already open; at the beginning the desk's own title is.
     if (!began) this.renderRoot.querySelector<HTMLElement>('#step')?.focus();
@@ -166,7 +178,10 @@ export class UrStoryDesk extends ProofDesk {
 
   /** Map and filters are again what they were before the story. */
   #leave(): void {
-    if (this.#before) restoreView(this.store, this.#before);
+    if (this.#before) {
+      restoreView(this.store, this.#before);
+      this.#memory.forget();
+    }
     this.#before = null;
     this.#shown = null;
   }

@@ -106,4 +106,7 @@ export const cardStyles = css`
       text-decoration: none;
     }
   }
+  .link {
+    min-height: 24px;
+  }
 `;
