@@ -10,8 +10,8 @@ const touch = { ...devices['Desktop Chrome'], hasTouch: true };
 const SAME_ON_A_TABLET = ['search', 'failures', 'language', 'filters', 'links', 'locate'].map((name) => `**/e2e/${name}.spec.ts`);
 /** What is about windows beside each other, which a tablet and a phone do not have. */
 const OF_A_DESKTOP = ['**/e2e/two-tabs.spec.ts'];
-/** What is about the device and its server, whatever the size of the screen: on the tablet, which goes into the field. */
-const OF_THE_DEVICE = ['update', 'https'].map((name) => `**/offline/${name}.spec.ts`);
+/** What is about the device, its server and its position, whatever the size of the screen: on the tablet, which goes into the field. */
+const OF_THE_DEVICE = ['offline/update', 'offline/https', 'field-position', 'field-round'].map((name) => `**/${name}.spec.ts`);
 
 /** Journeys through the built app, served by the project's own server, in three sizes. */
 export default defineConfig({

@@ -8,8 +8,11 @@ export type ProgramState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly why: ShellFailure; readonly path: string | null };
 
-/** A version newer than the one on the screen: `waiting` until the user says so, `elsewhere` when another tab has said so. */
-export type UpdateState = 'none' | 'preparing' | 'waiting' | 'elsewhere';
+/**
+ * A version newer than the one on the screen: `waiting` until the user says so, `coming` once that was said and the one at work has
+ * not made way yet, `elsewhere` when it is at work and this tab still runs the one before.
+ */
+export type UpdateState = 'none' | 'preparing' | 'waiting' | 'coming' | 'elsewhere';
 
 /** The copy of the application on this device, as a page sees it. */
 export interface OfflineCopy {
@@ -25,8 +28,11 @@ export interface OfflineCopy {
   readonly repair: () => Promise<ShellStock | null>;
   /** Asks the server for a newer version; rejects where it does not answer. */
   readonly lookForUpdate: () => Promise<void>;
-  /** Lets the waiting version take over; resolves when it has, and the page has only to be loaded again. */
-  readonly takeUpdate: () => Promise<void>;
+  /**
+   * Lets the waiting version take over. `taken`: it has, and the page has only to be loaded again. `later`: the one at work has
+   * not made way within a moment; `update` says when it has, and the next start is by the new one in any case.
+   */
+  readonly takeUpdate: () => Promise<'taken' | 'later'>;
 }
 
 /** What the copy needs of the browser. */
@@ -35,10 +41,17 @@ export interface OfflineCopyOptions {
   readonly container: ServiceWorkerContainer | undefined;
   readonly secure: boolean;
   readonly register: (container: ServiceWorkerContainer) => Promise<ServiceWorkerRegistration>;
+  /** Resolves once the page asks the worker at work for nothing more. */
+  readonly networkQuiet: () => Promise<void>;
+  /** How long a press waits for the worker at work to make way, milliseconds. */
+  readonly patienceMs?: number;
 }
 
+/** Long enough for a worker that rests, and short enough to stand before a button. */
+const PATIENCE_MS = 8_000;
+
 /** The service worker behind the copy of the application on this device. */
-export function createOfflineCopy({ container, secure, register }: OfflineCopyOptions): OfflineCopy {
+export function createOfflineCopy({ container, secure, register, networkQuiet, patienceMs = PATIENCE_MS }: OfflineCopyOptions): OfflineCopy {
   const listeners = new Set<() => void>();
   let registration: ServiceWorkerRegistration | null = null;
   let program: ProgramState = container && secure ? { kind: 'preparing', doneBytes: 0, allBytes: 0 } : { kind: 'none', why: secure ? 'unsupported' : 'insecure' };
@@ -134,12 +147,25 @@ export function createOfflineCopy({ container, secure, register }: OfflineCopyOp
     },
     takeUpdate: async () => {
       const waiting = registration?.waiting;
-      if (!container || !waiting) return;
+      if (!container || !waiting) return 'taken';
       taking = true;
-      await new Promise<void>((resolve) => {
-        container.addEventListener('controllerchange', () => resolve(), { once: true });
+      await networkQuiet();
+      const result = await new Promise<'taken' | 'later'>((resolve) => {
+        const patience = setTimeout(() => resolve('later'), patienceMs);
+        container.addEventListener(
+          'controllerchange',
+          () => {
+            clearTimeout(patience);
+            resolve('taken');
+          },
+          { once: true },
+        );
         waiting.postMessage({ do: 'take-over' } satisfies ShellRequest);
       });
+      // Nobody waits at the button any more: from here on a change is told and not acted on.
+      taking = result === 'taken';
+      if (result === 'later') set({ update: 'coming' });
+      return result;
     },
   };
 }

@@ -4,8 +4,11 @@ import { offlineDeskContext, type OfflineDesk, type Stock } from '../../src/comp
 import '../../src/components/offline/ur-departure-desk.ts';
 import '../../src/components/offline/ur-offline-badge.ts';
 import '../../src/components/offline/ur-offline-desk.ts';
+import '../../src/components/offline/ur-optional-packages.ts';
 import '../../src/components/offline/ur-update-offer.ts';
 import type { DepartureFacts } from '../../src/domain/departure/departure-facts.ts';
+import type { OptionalStock } from '../../src/domain/packages/optional-package.ts';
+import { OptionalPackageError } from '../../src/services/optional/optional-package-error.ts';
 import type { ProgramState, UpdateState } from '../../src/services/offline-copy.ts';
 import { holdWork } from '../../src/services/work-in-hand.ts';
 import { expectAccessible, mount } from './mount.ts';
@@ -57,10 +60,11 @@ function deskOf(copy: { program?: ProgramState; update?: UpdateState; stocks?: r
       takeStock: () => Promise.resolve(null),
       repair: () => Promise.resolve(null),
       lookForUpdate: () => Promise.resolve(),
-      takeUpdate: () => Promise.resolve(),
+      takeUpdate: () => Promise.resolve('taken'),
     },
     takeStock: () => Promise.resolve(next(stocks)),
     repair: () => ask('repair', next(stocks))(),
+    ownLayers: () => Promise.resolve([{ id: 'own', name: '巡查路段', count: 12, bytes: 34_000 }]),
     persistence: () => Promise.resolve('refused'),
     askForPersistence: ask('persist', 'refused'),
     room: () => Promise.resolve({ usedBytes: 4e6, quotaBytes: 1e9 }),
@@ -108,6 +112,73 @@ describe('the offer of a newer version', () => {
     expect(text(element)).not.toContain('有表单还开着');
     button(element, '载入新版本').click();
     expect(asked).toEqual(['update']);
+  });
+
+  test('that the one at work does not yet make way for is told in words, without a button that does nothing', async () => {
+    deskOf({ update: 'coming' });
+    const { element } = await mount('ur-update-offer', { language: 'en' });
+    expect(text(element)).toContain('at the latest in five minutes or at the next start');
+    expect(text(element)).toContain('Nothing is lost');
+    expect(text(element)).not.toContain('Load new version');
+    await expectAccessible(element);
+  });
+});
+
+describe('an optional package', () => {
+  test('is brought here with progress, paused, gone on with, verified and deleted, each said in words', async () => {
+    deskOf({});
+    let state: OptionalStock['state'] = 'absent';
+    let finish: () => void = () => undefined;
+    const packages = {
+      list: (verify: boolean): Promise<readonly OptionalStock[]> => Promise.resolve([{ name: 'gdal', version: '2.8.1', licence: 'LGPL-2.1', bytes: 40e6, state: verify ? 'whole' : state, keptAt: null }]),
+      download: (_: string, onProgress: (done: number, all: number) => void, signal: AbortSignal) =>
+        new Promise<void>((resolve, reject) => {
+          onProgress(1e7, 4e7);
+          finish = () => {
+            state = 'here';
+            resolve();
+          };
+          signal.addEventListener('abort', () => {
+            state = 'partial';
+            reject(new DOMException('aborted', 'AbortError'));
+          });
+        }),
+      remove: () => {
+        state = 'absent';
+        return Promise.resolve();
+      },
+    };
+    const { element } = await mount('ur-optional-packages', {}, { prepare: (made) => (made.packages = packages) });
+    await expect.poll(() => text(element)).toContain('未存到本机');
+    expect(text(element)).toContain('40 MB');
+    button(element, '下载').click();
+    await expect.poll(() => element.shadowRoot?.querySelector('progress')?.value).toBe(1e7);
+    await expectAccessible(element);
+    button(element, '暂停').click();
+    await expect.poll(() => text(element)).toContain('已暂停');
+    button(element, '继续').click();
+    await expect.poll(() => element.shadowRoot?.querySelector('progress')?.max).toBe(4e7);
+    finish();
+    await expect.poll(() => text(element)).toContain('已存到本机，逐字节核对无误');
+    button(element, '核对').click();
+    await expect.poll(() => text(element)).toContain('核对无误。');
+    button(element, '从本机删除').click();
+    await expect.poll(() => text(element)).toContain('已从本机删除');
+    expect(text(element)).toContain('未存到本机');
+  });
+
+  test('that does not arrive says what stays and what to do', async () => {
+    deskOf({});
+    const packages = {
+      list: (): Promise<readonly OptionalStock[]> => Promise.resolve([{ name: 'gdal', version: '2.8.1', licence: 'LGPL-2.1', bytes: 40e6, state: 'partial', keptAt: null }]),
+      download: () => Promise.reject(new OptionalPackageError('full')),
+      remove: () => Promise.resolve(),
+    };
+    const { element } = await mount('ur-optional-packages', { language: 'en' }, { prepare: (made) => (made.packages = packages) });
+    await expect.poll(() => text(element)).toContain('part of it is here');
+    button(element, 'Go on').click();
+    await expect.poll(() => element.shadowRoot?.querySelector('[role=alert]')?.textContent).toContain('records and drawings are safe');
+    await expectAccessible(element);
   });
 });
 

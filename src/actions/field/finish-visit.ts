@@ -13,10 +13,10 @@ export async function finishVisit(setting: FieldSetting): Promise<boolean> {
   const current = setting.field.get().open;
   if (!current) return false;
   try {
-    const { savedAt } = await setting.keeper.saveVisit(current.draft, setting.field.get().inspector ?? '');
+    const { savedAt, copied } = await setting.keeper.saveVisit(current.draft, setting.field.get().inspector ?? '');
     // The first record is the moment at which a browser's own question, whether it may keep things, makes sense.
     if (setting.field.get().records?.length === 0) void setting.keeper.askToBeKept().then(() => readField(setting));
-    setting.field.update((state) => ({ ...state, open: null, finished: { recordId: current.draft.recordId, savedAt } }));
+    setting.field.update((state) => ({ ...state, open: null, finished: { recordId: current.draft.recordId, savedAt, copied } }));
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     changeOpen(setting, { finishing: false, failure: error.kind });

@@ -11,13 +11,14 @@ import type { FieldKey } from '../../i18n/field/field-text.ts';
 import type { TextValues } from '../../i18n/fill-text.ts';
 import { badgeName, drawBadge, siteBadges } from '../../map/field/field-badge.ts';
 import { type BadgedSite, type FieldMapView, fieldOverlayComposer } from '../../map/field/field-overlay.ts';
+import { cameraAlong, cameraAt } from './goes-along.ts';
 import { mapTokens, type MapTokens } from '../../map/theme/map-tokens.ts';
 import type { FieldState, MapWish, OpenVisit } from '../../state/field/field-state.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { createStore, type Store } from '../../state/store.ts';
 import { systemAppearance } from '../document-settings.ts';
 import type { MapKeyDetail } from '../tools/map-gestures.ts';
-import type { MapClickDetail } from '../ur-map.ts';
+import type { MapClickDetail, MapMoveDetail } from '../ur-map.ts';
 import type { UrRenewalMap } from '../ur-renewal-map.ts';
 import type { FieldDesk, FieldSays } from './field-desk.ts';
 import { startOfDay } from './start-of-day.ts';
@@ -46,6 +47,9 @@ export class MapField implements FieldDesk {
       const [longitude, latitude] = (event as CustomEvent<MapClickDetail>).detail.lngLat;
       this.#place([longitude, latitude]);
     });
+    map.addEventListener('ur-map-move', (event) => {
+      if ((event as CustomEvent<MapMoveDetail>).detail.byUser && setting.field.get().alongMap) setting.field.update((state) => ({ ...state, alongMap: false }));
+    });
     map.addEventListener('ur-map-key', (event) => this.#onKey((event as CustomEvent<MapKeyDetail>).detail));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw());
     // Ages of positions and of the oldest record move on by themselves.
@@ -73,7 +77,14 @@ export class MapField implements FieldDesk {
     this.#find({ type: 'Polygon', coordinates: [[...corners, first]] });
   }
 
+  /** Begins or ends following; a map that the user has moved away first comes back. */
   followed(follow: boolean): void {
+    const { following, alongMap, fix } = this.setting.field.get();
+    if (!follow && following && !alongMap) {
+      this.setting.field.update((state) => ({ ...state, alongMap: true }));
+      if (fix) this.#look(fix.point);
+      return;
+    }
     this.#stopFollowing?.();
     this.#stopFollowing = follow ? followPosition(this.setting) : null;
   }
@@ -115,9 +126,17 @@ export class MapField implements FieldDesk {
 
   #follow(state: FieldState, previous: FieldState): void {
     if (state.open?.wish !== previous.open?.wish) this.#map.setCapture(FEATURE, state.open?.wish != null);
-    // The first fix shows where one is; after that the map stays where the user puts it.
-    if (state.fix && !previous.fix) moveCamera(this.setting.app, { center: state.fix.point, zoom: 16 });
+    // The first fix shows where one is; after that the map goes along until the user moves it.
+    if (state.fix && !previous.fix) this.#look(state.fix.point);
+    else if (state.fix && state.fix !== previous.fix && state.alongMap) {
+      const camera = cameraAlong(this.setting.app.get().view, state.fix.point);
+      if (camera) moveCamera(this.setting.app, camera);
+    }
     if (state.open !== previous.open || state.fix !== previous.fix || state.round !== previous.round || state.records !== previous.records || state.drafts !== previous.drafts) this.#draw();
+  }
+
+  #look(point: Position): void {
+    moveCamera(this.setting.app, cameraAt(this.setting.app.get().view, point));
   }
 
   readonly #sites = memoiseLast(

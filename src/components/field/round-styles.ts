@@ -9,7 +9,7 @@ export const roundStyles = css`
   }
   .stops li {
     display: grid;
-    grid-template-columns: auto 30px minmax(0, 1fr) auto auto auto;
+    grid-template-columns: 30px minmax(0, 1fr) auto auto auto;
     align-items: center;
     min-height: 72px;
     padding: 0 8px 0 4px;
@@ -33,6 +33,9 @@ export const roundStyles = css`
   @media (pointer: fine) {
     .grip {
       display: block;
+    }
+    .stops li {
+      grid-template-columns: auto 30px minmax(0, 1fr) auto auto auto;
     }
   }
   .number {

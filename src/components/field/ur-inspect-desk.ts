@@ -51,7 +51,7 @@ export class UrInspectDesk extends FieldElement {
       <ur-trouble-note></ur-trouble-note>
       <div class="scroll">
         <div class="part">
-          ${finished ? html`<p class="good row" role="status">${fieldIcon('saved')}${this.text('start.finished', { time: formatClock(finished.savedAt) })}</p>` : nothing}
+          ${finished ? html`<p class="good row" role="status">${fieldIcon('saved')}${this.text('start.finished', { time: formatClock(finished.savedAt) })}</p>${finished.copied ? nothing : html`<p class="doubt">${this.text('start.finished-once')}</p>`}` : nothing}
           ${selected ? this.#start('inspect', this.text('start.selected', { name: selected.name[this.language] }), { kind: 'site', siteId: selected.id }, true) : html`<p>${this.text('start.none')}</p>`}
           ${next && next.id !== selected?.id ? this.#start('route', this.text('start.next', { name: next.name[this.language] }), { kind: 'site', siteId: next.id }) : nothing}
           ${this.#start('pin', this.text('start.new'), { kind: 'new-site', name: '', family: selected ? this.#familyOf(selected) : 'movement', place: null })}

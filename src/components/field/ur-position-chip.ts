@@ -37,6 +37,11 @@ export class UrPositionChip extends FieldElement {
         font-size: 14px;
         font-weight: 400;
       }
+      .back {
+        color: var(--ur-accent);
+        text-decoration: underline;
+        text-underline-offset: 3px;
+      }
       .wrong {
         max-width: 360px;
         margin-top: 8px;
@@ -45,6 +50,7 @@ export class UrPositionChip extends FieldElement {
   ];
 
   readonly #following = this.watch((field) => field.following);
+  readonly #along = this.watch((field) => field.alongMap);
   readonly #fix = this.watch((field) => field.fix);
   readonly #failure = this.watch((field) => field.positionFailure);
   readonly #now = this.watch((field) => field.now);
@@ -53,10 +59,11 @@ export class UrPositionChip extends FieldElement {
     const following = this.#following.value;
     const fix = this.#fix.value;
     const failure = this.#failure.value;
-    const label = this.text(following ? 'place.follow-off' : 'place.follow');
+    // While the map stands elsewhere, a press brings it back; the next one ends it.
+    const label = this.text(!following ? 'place.follow' : this.#along.value || !fix ? 'place.follow-off' : 'place.follow-back');
     return html`<button aria-pressed=${following} aria-label=${fix ? `${label}${this.language === 'zh' ? '，' : ', '}${this.text('place.following', { metres: Math.round(fix.accuracyMetres) })}` : label} @click=${() => this.desk.followed(!following)}>
         ${icon('locate')}
-        <span>${fix ? this.text('place.following', { metres: Math.round(fix.accuracyMetres) }) : this.text(following ? 'place.taking' : 'place.follow')}${fix ? html`<small>${this.#facts(fix.accuracyMetres, fix.timestamp, fix.headingDegrees)}</small>` : nothing}</span>
+        <span>${fix ? this.text('place.following', { metres: Math.round(fix.accuracyMetres) }) : this.text(following ? 'place.taking' : 'place.follow')}${fix ? html`<small>${this.#facts(fix.accuracyMetres, fix.timestamp, fix.headingDegrees)}</small>${this.#along.value ? nothing : html`<small class="back">${this.text('place.follow-back')}</small>`}` : nothing}</span>
       </button>
       ${failure ? html`<p class="wrong" role="alert">${this.text(`position.${failure}`)}</p>` : nothing}`;
   }

@@ -2,10 +2,11 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { closeDesk } from '../../actions/close-desk.ts';
+import { closeRecord } from '../../actions/close-record.ts';
 import { changeRound } from '../../actions/field/change-round.ts';
+import { moveCamera } from '../../actions/move-camera.ts';
 import { openDesk } from '../../actions/open-desk.ts';
 import { startVisit } from '../../actions/field/open-visit.ts';
-import { selectRecord } from '../../actions/select-record.ts';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
 import { addToRound, moveInRound, removeFromRound, type Round } from '../../domain/inspections/round.ts';
 import { siteProgress, type SiteProgress } from '../../domain/inspections/site-progress.ts';
@@ -13,6 +14,7 @@ import { walkingOrder, wayMetres } from '../../geo/route/walking-order.ts';
 import { shownStage } from '../../domain/derive/shown-stage.ts';
 import { formatDistance } from '../../i18n/format-distance.ts';
 import { formatClock } from '../../i18n/field/format-clock.ts';
+import { cameraAt } from './goes-along.ts';
 import { filteredEntries } from '../../state/selectors/filter-entries.ts';
 import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -91,15 +93,17 @@ export class UrRoundDesk extends FieldElement {
     const selected = this.#entries().get(this.#selectedId.value ?? '');
     const catalogue = this.#catalogue.value;
     const filtered = catalogue.status === 'ready' ? filteredEntries(catalogue.value.entries, this.#filter.value).entries : [];
+    const known = new Set(round.siteIds);
+    const fresh = filtered.filter(({ id }) => !known.has(id));
     const narrowed = catalogue.status === 'ready' && filtered.length < catalogue.value.entries.length;
     return html`${selected && !round.siteIds.includes(selected.id)
       ? html`<button class="button big" @click=${() => this.#add([selected.id])}>${icon('plus')}<span>${this.text('round.add-selected', { name: selected.name[this.language] })}</span></button>`
       : nothing}
-    ${!narrowed || filtered.length === 0
+    ${!narrowed || fresh.length === 0
       ? nothing
-      : filtered.length > MOST_ADDED
+      : fresh.length > MOST_ADDED
         ? html`<p class="hint">${this.text('round.add-many', { most: MOST_ADDED })}</p>`
-        : html`<button class="button big" @click=${() => this.#add(filtered.map(({ id }) => id))}>${icon('plus')}<span>${this.text('round.add-filtered', { count: filtered.length })}</span></button>`}`;
+        : html`<button class="button big" @click=${() => this.#add(fresh.map(({ id }) => id))}>${icon('plus')}<span>${this.text('round.add-filtered', { count: fresh.length })}</span></button>`}`;
   }
 
   #stop(entry: CatalogueEntry, index: number, count: number, progress: SiteProgress | undefined): TemplateResult {
@@ -114,7 +118,7 @@ export class UrRoundDesk extends FieldElement {
     >
       <span class="grip" draggable="true" title=${this.text('round.drag')} @dragstart=${(event: DragEvent) => this.#onDragStart(event, entry.id)} @dragend=${this.#onDragEnd}>${fieldIcon('grip')}</span>
       <span class="number">${index + 1}</span>
-      <button class="site" aria-label=${this.text('round.inspect', { name })} @click=${() => this.#inspect(entry.id)}>
+      <button class="site" aria-label=${this.text('round.inspect', { name })} @click=${() => this.#inspect(entry)}>
         <ur-mark .theme=${entry.themes[0]} .stage=${shownStage(entry.facts).stage} size="28"></ur-mark>
         <span class="words"><b>${name}</b><span class="state ${progress?.state ?? 'todo'}">${progress?.state === 'done' ? fieldIcon('saved') : progress?.state === 'conflict' ? fieldIcon('fork') : nothing}${words}${entry.anchor ? nothing : html` | ${this.text('round.unplaced')}`}</span></span>
       </button>
@@ -124,8 +128,10 @@ export class UrRoundDesk extends FieldElement {
     </li>`;
   }
 
-  async #inspect(id: string): Promise<void> {
-    selectRecord(this.store, id);
+  /** The form and the way there; no card, which would cover the map between the two. */
+  async #inspect({ id, anchor }: CatalogueEntry): Promise<void> {
+    closeRecord(this.store);
+    if (anchor) moveCamera(this.store, cameraAt(this.store.get().view, anchor));
     openDesk(this.store, 'inspect');
     await startVisit(this.setting, { kind: 'site', siteId: id });
   }

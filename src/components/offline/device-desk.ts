@@ -45,6 +45,7 @@ export function createDeviceDesk({ copy, manifest, loader, records, waiting, new
       }
       return takeStock(true);
     },
+    ownLayers: async () => (await import('../../services/layers/own-layer-stock.ts')).ownLayerStock().catch(() => []),
     persistence: () => readPersistence(storage),
     askForPersistence: () => askForPersistence(storage),
     room: () => readRoom(storage),
@@ -59,7 +60,7 @@ export function createDeviceDesk({ copy, manifest, loader, records, waiting, new
         baseWhole: whole('base'),
         formsWhole: whole('forms'),
         dataWhole: whole(),
-        updateWaiting: copy.update === 'waiting' || copy.update === 'elsewhere',
+        updateWaiting: copy.update === 'waiting' || copy.update === 'coming' || copy.update === 'elsewhere',
         records: held,
       };
     },
@@ -75,8 +76,7 @@ export function createDeviceDesk({ copy, manifest, loader, records, waiting, new
     askForCamera: () => askForCamera(mediaDevices).catch(() => undefined),
     loadUpdate: async () => {
       if (workIsHeld()) return;
-      await copy.takeUpdate();
-      reload();
+      if ((await copy.takeUpdate()) === 'taken' && !workIsHeld()) reload();
     },
   };
 }

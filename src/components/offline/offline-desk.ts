@@ -3,6 +3,7 @@ import type { DepartureFacts } from '../../domain/departure/departure-facts.ts';
 import type { ShellStock } from '../../domain/offline/shell-messages.ts';
 import type { OfflineCopy } from '../../services/offline-copy.ts';
 import type { Persistence, StorageRoom } from '../../services/device/persistence.ts';
+import type { KeptLayer } from '../../services/layers/own-layer-stock.ts';
 import type { StockedPackage } from '../../services/package-stock.ts';
 
 /** Everything that lies on this device, or should. */
@@ -20,6 +21,8 @@ export interface OfflineDesk {
   readonly takeStock: (verify: boolean) => Promise<Stock>;
   /** Fetches what is missing or damaged; the verified stock afterwards. */
   readonly repair: () => Promise<Stock>;
+  /** Imported layers with their sizes; none where they cannot be read. */
+  readonly ownLayers: () => Promise<readonly KeptLayer[]>;
   readonly persistence: () => Promise<Persistence>;
   readonly askForPersistence: () => Promise<Persistence>;
   readonly room: () => Promise<StorageRoom | null>;
@@ -31,7 +34,7 @@ export interface OfflineDesk {
   readonly onRecords: (listener: () => void) => () => void;
   readonly askForPosition: () => Promise<void>;
   readonly askForCamera: () => Promise<void>;
-  /** Lets the newer version take over and loads the page again. */
+  /** Lets the newer version take over and loads the page again; where it cannot yet, the copy's `update` says so. */
   readonly loadUpdate: () => Promise<void>;
 }
 

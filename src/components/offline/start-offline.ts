@@ -4,6 +4,7 @@ import { coverageOverlay } from '../../map/offline/coverage-overlay.ts';
 import { mapTokens } from '../../map/theme/map-tokens.ts';
 import { openDevicePackages } from '../../services/device-packages.ts';
 import { keepInstallOffer } from '../../services/device/install-offer.ts';
+import { networkQuiet } from '../../services/device/network-quiet.ts';
 import { createOfflineCopy, type OfflineCopy } from '../../services/offline-copy.ts';
 import { packageLoader } from '../../services/package-loader.ts';
 import { readManifest } from '../../services/read-manifest.ts';
@@ -57,6 +58,7 @@ function keepCopy(): OfflineCopy {
     container: (navigator as Partial<Navigator>).serviceWorker,
     secure: isSecureContext,
     register: (container) => container.register(trustedWorkerAddress(address), { updateViaCache: 'none' }),
+    networkQuiet,
   });
   void copy.start();
   const look = (): void => void copy.lookForUpdate().catch(() => undefined);

@@ -129,7 +129,7 @@ export class UrOfflineBadge extends OfflineElement {
     if (program.kind === 'none') return 'online-only';
     if (program.kind !== 'ready') return program.kind;
     if (this.lacking) return 'incomplete';
-    if (update === 'waiting' || update === 'elsewhere') return 'update';
+    if (update === 'waiting' || update === 'coming' || update === 'elsewhere') return 'update';
     return this.online ? 'ready' : 'offline';
   }
 

@@ -5,6 +5,7 @@ import { openDesk } from '../../actions/open-desk.ts';
 import { formatBytes } from '../../i18n/offline/format-bytes.ts';
 import type { OfflineKey } from '../../i18n/offline/offline-text.ts';
 import type { TextValues } from '../../i18n/fill-text.ts';
+import type { KeptLayer } from '../../services/layers/own-layer-stock.ts';
 import type { Persistence, StorageRoom } from '../../services/device/persistence.ts';
 import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
@@ -16,6 +17,7 @@ import { offlineIcon } from './offline-icon.ts';
 import { offlineStyles } from './offline-styles.ts';
 import { lackingFiles } from './stock-state.ts';
 import './ur-install-help.ts';
+import './ur-optional-packages.ts';
 import './ur-stock-list.ts';
 import './ur-update-offer.ts';
 
@@ -39,10 +41,28 @@ export class UrOfflineDesk extends OfflineElement {
         border-top: 3px dashed var(--ur-ok);
         vertical-align: middle;
       }
+      .layer {
+        display: flex;
+        gap: 12px;
+        justify-content: space-between;
+        padding: 7px 0;
+        border-top: 1px solid var(--ur-line);
+        font-size: 13px;
+        overflow-wrap: anywhere;
+      }
+      .layer span:last-child {
+        flex: none;
+      }
+      small {
+        display: block;
+        color: var(--ur-text-muted);
+        font-size: 12px;
+      }
     `,
   ];
 
   @state() private stock: Stock | null = null;
+  @state() private layers: readonly KeptLayer[] = [];
   @state() private room: StorageRoom | null = null;
   @state() private persistence: Persistence = 'unknown';
   @state() private busy: 'verify' | 'repair' | null = null;
@@ -87,6 +107,8 @@ export class UrOfflineDesk extends OfflineElement {
         </div>
         <p role="status" class="outcome">${this.outcome ? this.text(this.outcome.key, this.outcome.values) : nothing}</p>
       </section>
+      <ur-optional-packages></ur-optional-packages>
+      ${this.layers.length === 0 ? nothing : this.#renderLayers()}
       <section class="part">
         <h3>${this.text('area.heading')}</h3>
         <p><span class="outline" aria-hidden="true"></span> ${this.text('area.text')}</p>
@@ -166,7 +188,19 @@ export class UrOfflineDesk extends OfflineElement {
 
   async #look(): Promise<void> {
     this.#readyWhenLooked = this.desk.copy.program.kind === 'ready';
-    [this.stock, this.room, this.persistence] = await Promise.all([this.desk.takeStock(false), this.desk.room(), this.desk.persistence()]);
+    [this.stock, this.room, this.persistence, this.layers] = await Promise.all([this.desk.takeStock(false), this.desk.room(), this.desk.persistence(), this.desk.ownLayers()]);
+  }
+
+  /** What a person has brought lies only here; it is looked after where it was brought. */
+  #renderLayers(): TemplateResult {
+    return html`<section class="part">
+      <h3>${this.text('layers.heading')}</h3>
+      <ul>
+        ${this.layers.map(({ name, count, bytes }) => html`<li class="layer"><span>${name}<small>${this.text('layers.rows', { count })}</small></span><span>${formatBytes(bytes)}</span></li>`)}
+      </ul>
+      <p class="hint">${this.text('layers.hint')}</p>
+      <div class="row"><button class="button" @click=${() => openDesk(this.store, 'layers')}>${this.text('layers.open')}</button></div>
+    </section>`;
   }
 
   async #verify(): Promise<void> {

@@ -83,14 +83,16 @@ export class UrUpdateOffer extends OfflineElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { update } = this.desk.copy;
-    if ((update !== 'waiting' && update !== 'elsewhere') || (this.dismissible && this.dismissed)) return nothing;
+    if (update === 'none' || update === 'preparing' || (this.dismissible && this.dismissed)) return nothing;
+    // While it is coming nothing can be pressed for; what was pressed is answered in words.
+    const loadable = update !== 'coming';
     return html`<section role=${this.dismissible ? 'status' : nothing} aria-label=${this.text('update.heading')}>
       <h3>${this.text('update.heading')}</h3>
-      <p>${this.text(`update.${update}`)}</p>
-      ${this.held ? html`<p class="held">${icon('warning')} ${this.text('update.held')}</p>` : nothing}
+      <p role=${this.dismissible ? nothing : 'status'}>${this.text(this.loading ? 'update.loading' : `update.${update}`)}</p>
+      ${this.held && loadable ? html`<p class="held">${icon('warning')} ${this.text('update.held')}</p>` : nothing}
       <div class="row">
-        <button class="button primary" aria-disabled=${this.held || this.loading} @click=${() => this.#load()}>${this.text('update.now')}</button>
-        ${this.dismissible ? html`<button class="button" @click=${() => (this.dismissed = true)}>${this.text('update.later')}</button>` : nothing}
+        ${loadable ? html`<button class="button primary" aria-disabled=${this.held || this.loading} @click=${() => this.#load()}>${this.text('update.now')}</button>` : nothing}
+        ${this.dismissible ? html`<button class="button" @click=${() => (this.dismissed = true)}>${this.text(loadable ? 'update.later' : 'update.understood')}</button>` : nothing}
       </div>
     </section>`;
   }
@@ -98,7 +100,11 @@ export class UrUpdateOffer extends OfflineElement {
   async #load(): Promise<void> {
     if (workIsHeld() || this.loading) return;
     this.loading = true;
-    await this.desk.loadUpdate();
+    try {
+      await this.desk.loadUpdate();
+    } finally {
+      this.loading = false;
+    }
   }
 }
 

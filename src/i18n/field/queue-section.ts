@@ -30,6 +30,7 @@ export const queueTexts = section(
     'start.newer-form': 'This draft was made with a newer version of the application. It is safe. Reload to get that version.',
     'start.gone': 'This record can no longer be read. It is safe in the export. Export everything and tell the office.',
     'start.finished': 'Saved on this tablet at {time}. It waits for sending.',
+    'start.finished-once': 'It lies here once only: the browser had no room for the second copy, which outlives a crash. Export everything today, or make room on the tablet.',
 
     'queue.unsent': '{records} {records|record|records}, {photos} {photos|photo|photos} not yet with the office',
     'queue.oldest': 'The oldest is from {age} ago.',
@@ -138,6 +139,7 @@ export const queueTexts = section(
     'start.newer-form': '这份草稿是用更新的版本填的，没有受影响。请刷新以换到新版本。',
     'start.gone': '这条记录读不出来了，导出文件里还有。请导出全部并告知办公室。',
     'start.finished': '{time} 已存在本机，等待送达。',
+    'start.finished-once': '本机只存了一份：浏览器没有空间另存副本，崩溃时可能找不回。请今天“导出全部”，或腾出平板空间。',
 
     'queue.unsent': '{records} 条记录、{photos} 张照片还没有送达',
     'queue.oldest': '最早的一条是 {age}前。',

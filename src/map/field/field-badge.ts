@@ -16,7 +16,8 @@ export function drawBadge(badge: SiteBadge, { ink, casing }: MapTokens, pixelRat
   const canvas = document.createElement('canvas');
   canvas.width = pixels;
   canvas.height = pixels;
-  const context = canvas.getContext('2d');
+  // Drawn by the processor: reading a picture back from the graphics card holds the page for a tenth of a second each.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas to draw a badge on');
   context.scale(pixels / SIZE, pixels / SIZE);
   context.lineJoin = 'round';

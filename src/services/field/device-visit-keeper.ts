@@ -28,7 +28,7 @@ export function deviceVisitKeeper(keeper: RecordKeeper, { persisted, askToBeKept
     keepPhoto: keeper.keepPhoto,
     readPhoto: keeper.photo,
     saveVisit: async ({ recordId, parents, visit }, author) => {
-      const { savedAt } = await keeper.saveEvent({
+      const { savedAt, copied } = await keeper.saveEvent({
         recordId,
         parentIds: parents,
         kind: parents.length === 0 ? 'create' : 'edit',
@@ -37,7 +37,7 @@ export function deviceVisitKeeper(keeper: RecordKeeper, { persisted, askToBeKept
         photos: digestsOf(visit),
         position: visit.position,
       });
-      return { savedAt };
+      return { savedAt, copied };
     },
     records: async () =>
       (await keeper.records())

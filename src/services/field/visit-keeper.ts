@@ -37,8 +37,11 @@ export interface VisitKeeper {
   readonly keepPhoto: (bytes: ArrayBuffer) => Promise<string>;
   /** Null where the picture is not on this device. */
   readonly readPhoto: (digest: string) => Promise<ArrayBuffer | null>;
-  /** Makes the draft an event of its record, reads it back, and puts the draft away with it. Resolves with the time of the event. */
-  readonly saveVisit: (draft: VisitDraft, author: string) => Promise<{ readonly savedAt: number }>;
+  /**
+   * Makes the draft an event of its record, reads it back, and puts the draft away with it. Resolves with the time of the event
+   * and whether it also lies in a second place, which outlives the loss of the database.
+   */
+  readonly saveVisit: (draft: VisitDraft, author: string) => Promise<{ readonly savedAt: number; readonly copied: boolean }>;
   /** Newest first. */
   readonly records: () => Promise<readonly RecordSummary[]>;
   /** The record as it stands, with the events that it stands on; null where it cannot be read. */

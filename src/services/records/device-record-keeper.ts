@@ -68,7 +68,7 @@ export function deviceRecordKeeper(connection: Connection, surroundings: KeeperS
     }
   };
   /** Where room runs out, what is left of it belongs to the first copy. */
-  const roomyCopies = async (): Promise<SecondCopy | null> => (copies && roomFor(await freeBytes()) !== 'text-only' ? copies : null);
+  const roomyCopies = async (): Promise<SecondCopy | null> => (copies && roomFor(await freeBytes().catch(() => null)) !== 'text-only' ? copies : null);
   /** Tries once more without the second copies of pictures where the device is full. */
   const makingRoom = async <Result>(save: () => Promise<Result>): Promise<Result> => {
     try {
@@ -116,7 +116,7 @@ export function deviceRecordKeeper(connection: Connection, surroundings: KeeperS
       };
     },
     saveEvent: wholly(async (request) => {
-      const saved = await makingRoom(async () => saveEvent({ ...stores, copies: await roomyCopies() }, request, now(), newId));
+      const saved = await makingRoom(async () => saveEvent({ ...stores, copies: roomyCopies() }, request, now(), newId));
       if (!readMarker(marker)) await rememberExport(null);
       changed();
       return saved;

@@ -1,6 +1,7 @@
 import type { DepartureFacts } from '../../domain/departure/departure-facts.ts';
 import { hasDatabase } from '../../storage/has-database.ts';
 import { createConnection } from '../../storage/open.ts';
+import { RecordLog } from '../../storage/field/record-log.ts';
 import { cachedCopy } from '../../storage/field/second-copy.ts';
 import { deviceRecordKeeper } from './device-record-keeper.ts';
 import { readMarker } from './kept-marker.ts';
@@ -16,6 +17,9 @@ export async function recordCounts(): Promise<NonNullable<DepartureFacts['record
   if (!(await hasDatabase(globalThis.indexedDB)) && !(await copies?.any())) return { total: 0, unsent: 0, lastExportAt };
   const connection = createConnection();
   try {
+    // What the browser has thrown away is only counted here: field work puts it back and says so.
+    const lost = (await new RecordLog(connection).sequence()) === null ? ((await copies?.recordIds())?.size ?? 0) : 0;
+    if (lost > 0) return { total: lost, unsent: lost, lastExportAt };
     const keeper = deviceRecordKeeper(connection, {
       marker,
       channel: undefined,

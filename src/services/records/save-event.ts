@@ -20,28 +20,30 @@ export interface Stores {
 
 /**
  * Keeps a change: digests first, then one strict transaction, then everything is read back from the database and its digests
- * are taken again. Only what was found there is said to be saved. Then it is copied to a second place.
+ * are taken again. Only what was found there is said to be saved. Meanwhile it is copied to a second place.
  */
 export async function saveEvent(
-  { log, records, photos, copies }: Omit<Stores, 'drafts'> & { readonly copies: SecondCopy | null },
+  { log, records, photos, copies }: Omit<Stores, 'drafts'> & { readonly copies: Promise<SecondCopy | null> },
   request: SaveRequest,
   now: number,
   newId: () => string,
 ): Promise<Saved> {
-  const pictures = await Promise.all((request.pictures ?? []).map(async (bytes): Promise<KeptPhoto> => ({ digest: await sha256Hex(bytes), bytes })));
-  const brought = new Set((await records.events(request.recordId)).filter(({ event }) => event.kind === 'photo').flatMap(({ event }) => event.photos));
-  const fresh = [...new Set(request.photos)].filter((digest) => !brought.has(digest));
+  const brought = await Promise.all((request.pictures ?? []).map(async (bytes): Promise<KeptPhoto> => ({ digest: await sha256Hex(bytes), bytes })));
+  const fresh = await notYetBrought(records, request);
   const events = await makeEvents(request, fresh, now, newId);
-  const stamped = await log.append(events, pictures);
-  for (const event of events) await readBack(log, event);
-  const found: KeptPhoto[] = [];
-  for (const digest of fresh) {
-    const bytes = await photos.bytes(digest);
-    if (bytes === null || (await sha256Hex(bytes)) !== digest) throw lost(`the picture ${digest}`);
-    found.push({ digest, bytes });
-  }
-  const copied = (await copies?.keepEvents(stamped, found)) ?? false;
+  const stamped = await log.append(events, brought);
+  // Copied while it is read back, and told of only where both are done; pictures are copied as they were found.
+  const found = Promise.all(fresh.map((digest) => readPhotoBack(photos, digest)));
+  const copying = found.then(async (pictures) => (await copies)?.keepEvents(stamped, pictures));
+  const [copied = false] = await Promise.all([copying, ...events.map((event) => readBack(log, event))]);
   return { eventId: events[0].eventId, savedAt: now, copied };
+}
+
+/** Digests of pictures that no event of the record has brought. */
+async function notYetBrought(records: RecordStore, { recordId, photos }: SaveRequest): Promise<readonly string[]> {
+  if (photos.length === 0) return [];
+  const brought = new Set((await records.events(recordId)).filter(({ event }) => event.kind === 'photo').flatMap(({ event }) => event.photos));
+  return [...new Set(photos)].filter((digest) => !brought.has(digest));
 }
 
 /** The change itself, then one event for each picture that the record did not have. */
@@ -63,6 +65,12 @@ async function makeEvents(request: SaveRequest, fresh: readonly string[], now: n
 async function readBack(log: RecordLog, { eventId, bodySha256 }: UnstampedEvent): Promise<void> {
   const kept = await log.event(eventId);
   if (!kept || kept.bodySha256 !== bodySha256 || (await digestOfText(kept.body)) !== bodySha256) throw lost(`the event ${eventId}`);
+}
+
+async function readPhotoBack(photos: PhotoStore, digest: string): Promise<KeptPhoto> {
+  const bytes = await photos.bytes(digest);
+  if (bytes === null || (await sha256Hex(bytes)) !== digest) throw lost(`the picture ${digest}`);
+  return { digest, bytes };
 }
 
 const lost = (what: string): StorageError => new StorageError('failed', { cause: new Error(`${what} was not found in the database after it was kept`) });

@@ -57,6 +57,8 @@ export interface FieldState {
   /** Where the device is, while that is followed. */
   readonly fix: PositionFix | null;
   readonly following: boolean;
+  /** The map goes along with the device; not any more once the user has moved it. */
+  readonly alongMap: boolean;
   readonly positionFailure: 'denied' | 'unavailable' | 'time-out' | null;
   /** Under which name or number records are made here; null until it is given. */
   readonly inspector: string | null;
@@ -66,8 +68,8 @@ export interface FieldState {
   readonly outdated: boolean;
   /** Tabs with field work open, this one among them. */
   readonly tabs: number;
-  /** The record that was just finished: what "saved" is said about. */
-  readonly finished: { readonly recordId: string; readonly savedAt: number } | null;
+  /** The record that was just finished: what "saved" is said about, and whether it also lies in a second place. */
+  readonly finished: { readonly recordId: string; readonly savedAt: number; readonly copied: boolean } | null;
   /** Milliseconds since 1970; moves on while something shows an age. */
   readonly now: number;
 }
@@ -81,6 +83,7 @@ export const noField = (date: string, now: number): FieldState => ({
   round: { date, siteIds: [] },
   fix: null,
   following: false,
+  alongMap: false,
   positionFailure: null,
   inspector: null,
   keeping: null,

@@ -7,7 +7,7 @@ import type { Connection } from '../open.ts';
 import { storageErrorOf } from '../storage-error-of.ts';
 import type { KeptPhoto } from './field-stores.ts';
 import { strictTransaction } from './strict-transaction.ts';
-import { addEvents, enqueue, LOG_STORES, type LogTransaction, readSequence, rederive, writeSequence } from './write-events.ts';
+import { addEvents, enqueue, LOG_STORES, type LogTransaction, putRecord, readKnown, readOrder, readSequence, rederive, writeSequence } from './write-events.ts';
 
 /** What came from elsewhere, in one piece: all of it is kept or nothing. */
 export interface Arrival {
@@ -44,22 +44,32 @@ export class RecordLog {
    */
   async append(events: readonly UnstampedEvent[], photos: readonly KeptPhoto[]): Promise<readonly FieldEvent[]> {
     const freshId = this.#freshId();
+    const recordIds = [...new Set(events.map((event) => event.recordId))];
+    const digests = [...new Set(events.flatMap((event) => event.photos))];
     return strictTransaction(this.#connection, LOG_STORES, async (transaction) => {
-      for (const photo of photos) await transaction.objectStore('photo').put(photo);
-      for (const digest of new Set(events.flatMap((event) => event.photos)))
-        if ((await transaction.objectStore('photo').getKey(digest)) === undefined) throw new StorageError('failed', { cause: new Error(`the picture ${digest} is not here`) });
-      let sequence = await readSequence(transaction, freshId);
+      const pictures = transaction.objectStore('photo');
+      await Promise.all(photos.map((photo) => pictures.put(photo)));
+      const [first, order, known, found] = await Promise.all([
+        readSequence(transaction, freshId),
+        readOrder(transaction),
+        Promise.all(recordIds.map((recordId) => readKnown(transaction, recordId))),
+        Promise.all(digests.map(async (digest) => (await pictures.getKey(digest)) !== undefined)),
+      ]);
+      const missing = digests.find((_, index) => !found[index]);
+      if (missing !== undefined) throw new StorageError('failed', { cause: new Error(`the picture ${missing} is not here`) });
+      let sequence = first;
       const stamped = events.map((event) => {
         const [whole, next] = stamp(event, sequence);
         sequence = next;
         return whole;
       });
-      await writeSequence(transaction, sequence);
-      await addEvents(transaction, stamped);
-      for (const recordId of new Set(stamped.map((event) => event.recordId))) {
-        await rederive(transaction, recordId);
-        await transaction.objectStore('draft').delete(recordId);
-      }
+      await Promise.all([
+        writeSequence(transaction, sequence),
+        addEvents(transaction, stamped, order),
+        // A new event has neither entry nor receipt that says more than that it is here.
+        ...known.map((before, index) => putRecord(transaction, { ...before, events: [...before.events, ...stamped.filter(({ recordId }) => recordId === recordIds[index])] })),
+        ...recordIds.map((recordId) => transaction.objectStore('draft').delete(recordId)),
+      ]);
       return stamped;
     });
   }
@@ -87,7 +97,7 @@ export class RecordLog {
       const cloned = fresh.some((event) => showsClone(event, sequence));
       await writeSequence(transaction, cloned ? renewed(sequence, freshId) : sequence);
       const received = new Set(receipts.filter(({ verified }) => verified).map(({ eventId }) => eventId));
-      await addEvents(transaction, fresh, (eventId) => received.has(eventId));
+      await addEvents(transaction, fresh, await readOrder(transaction), (eventId) => received.has(eventId));
       const touched = new Set(fresh.map(({ recordId }) => recordId));
       for (const receipt of receipts) for (const recordId of await settle(transaction, receipt)) touched.add(recordId);
       for (const recordId of touched) await rederive(transaction, recordId);
@@ -123,7 +133,7 @@ export class RecordLog {
     await strictTransaction(this.#connection, LOG_STORES, async (transaction) => {
       const events = (await Promise.all(eventIds.map((id) => transaction.objectStore('event').get(id)))).filter((event) => event !== undefined);
       for (const { eventId } of events) await transaction.objectStore('receipt').delete(eventId);
-      await enqueue(transaction, events.toSorted((a, b) => a.seq - b.seq));
+      await enqueue(transaction, events.toSorted((a, b) => a.seq - b.seq), await readOrder(transaction));
       for (const recordId of new Set(events.map((event) => event.recordId))) await rederive(transaction, recordId);
     });
   }

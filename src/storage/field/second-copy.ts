@@ -30,6 +30,8 @@ export interface SecondCopy {
   /** Whether there is anything to read. */
   readonly any: () => Promise<boolean>;
   readonly read: () => Promise<Copies>;
+  /** Records whose events are here whole, without reading a picture. */
+  readonly recordIds: () => Promise<ReadonlySet<string>>;
   readonly clear: () => Promise<boolean>;
 }
 
@@ -61,8 +63,8 @@ export function cachedCopy(storage: CacheStorage | undefined, name = 'field-copi
       said(async (cache) => {
         // Pictures first: an event never stands here without what it names.
         await putPhotos(cache, photos);
-        await Promise.all(events.map((event) => put(cache, 'event', event.eventId, eventLine(event))));
-        await Promise.all([...new Set(events.map(({ recordId }) => recordId))].map((recordId) => cache.delete(address('draft', recordId))));
+        const recordIds = [...new Set(events.map(({ recordId }) => recordId))];
+        await Promise.all([...events.map((event) => put(cache, 'event', event.eventId, eventLine(event))), ...recordIds.map((recordId) => cache.delete(address('draft', recordId)))]);
       }),
     keepPhoto: (photo) => said((cache) => putPhotos(cache, [photo])),
     dropPhoto: (digest) => said((cache) => cache.delete(address('photo', digest))),
@@ -89,6 +91,17 @@ export function cachedCopy(storage: CacheStorage | undefined, name = 'field-copi
         } catch {
           found.damaged += 1;
         }
+      }
+      return found;
+    },
+    recordIds: async () => {
+      const found = new Set<string>();
+      if (!(await storage.has(name).catch(() => false))) return found;
+      const cache = await storage.open(name);
+      for (const request of (await cache.keys()).filter(({ url }) => url.startsWith(address('event', '')))) {
+        const line = await cache.match(request).then((response) => response?.text());
+        const event = line === undefined ? null : await soundEvent(line).catch(() => null);
+        if (event) found.add(event.recordId);
       }
       return found;
     },

@@ -1,4 +1,4 @@
-import { deliveryOf, type OutboxEntry, type Receipt } from '../../domain/field/delivery.ts';
+import { type Delivery, deliveryOf } from '../../domain/field/delivery.ts';
 import { deriveRecord } from '../../domain/field/derive-record.ts';
 import { type DeviceSequence, newSequence, renewed } from '../../domain/field/device-sequence.ts';
 import type { FieldEvent } from '../../domain/field/field-event.ts';
@@ -26,37 +26,59 @@ export async function writeSequence(transaction: LogTransaction, sequence: Devic
   await transaction.objectStore('meta').put({ ...sequence }, SEQUENCE);
 }
 
-/** Adds events to the log and to the end of the outbox; rejects where an id is in use. */
-export async function addEvents(transaction: LogTransaction, events: readonly FieldEvent[], isReceived: (eventId: string) => boolean = () => false): Promise<void> {
-  for (const event of events) await transaction.objectStore('event').add(event);
-  await enqueue(transaction, events.filter(({ eventId }) => !isReceived(eventId)));
+/** Number of the next entry of the outbox. */
+export async function readOrder(transaction: LogTransaction): Promise<number> {
+  return ((await transaction.objectStore('meta').get(ORDER)) as number | undefined) ?? 1;
 }
 
-/** Puts events at the end of the outbox. */
-export async function enqueue(transaction: LogTransaction, events: readonly FieldEvent[]): Promise<void> {
-  const meta = transaction.objectStore('meta');
-  let order = ((await meta.get(ORDER)) as number | undefined) ?? 1;
-  for (const { eventId, recordId } of events) {
-    await transaction.objectStore('outbox').put({ eventId, recordId, order, state: 'waiting', refusals: 0, attempts: 0, notBefore: 0, lastAnswer: null });
-    order += 1;
-  }
-  await meta.put(order, ORDER);
+/**
+ * Adds events to the log and, from `order` on, to the end of the outbox; rejects where an id is in use. All requests set out
+ * at once: each that waited for the one before would cost a way to the browser's process and back.
+ */
+export async function addEvents(transaction: LogTransaction, events: readonly FieldEvent[], order: number, isReceived: (eventId: string) => boolean = () => false): Promise<void> {
+  const waiting = events.filter(({ eventId }) => !isReceived(eventId));
+  await Promise.all([...events.map((event) => transaction.objectStore('event').add(event)), enqueue(transaction, waiting, order)]);
 }
 
-/** Derives a record anew from the log and keeps it. Rows that are no events are passed over. */
-export async function rederive(transaction: LogTransaction, recordId: string): Promise<void> {
+/** Puts events at the end of the outbox, from `order` on. */
+export async function enqueue(transaction: LogTransaction, events: readonly FieldEvent[], order: number): Promise<void> {
+  await Promise.all([
+    ...events.map(({ eventId, recordId }, index) =>
+      transaction.objectStore('outbox').put({ eventId, recordId, order: order + index, state: 'waiting', refusals: 0, attempts: 0, notBefore: 0, lastAnswer: null }),
+    ),
+    transaction.objectStore('meta').put(order + events.length, ORDER),
+  ]);
+}
+
+/** The readable events of a record, and how far each has come. */
+export interface KnownEvents {
+  readonly events: readonly FieldEvent[];
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+}
+
+/** What the log knows of a record. Rows that are no events are passed over. */
+export async function readKnown(transaction: LogTransaction, recordId: string): Promise<KnownEvents> {
   const rows: unknown[] = await transaction.objectStore('event').index('recordId').getAll(recordId);
   const events = rows.flatMap((row) => {
     const reading = readEvent(row);
     return reading.ok ? [reading.event] : [];
   });
-  const entries = await Promise.all(events.map(({ eventId }) => transaction.objectStore('outbox').get(eventId)));
-  const receipts = await Promise.all(events.map(({ eventId }) => transaction.objectStore('receipt').get(eventId)));
-  const record = deriveRecord(events, deliveries(events, entries, receipts));
+  const deliveries = await Promise.all(
+    events.map(async ({ eventId }) => {
+      const [entry, receipt] = await Promise.all([transaction.objectStore('outbox').get(eventId), transaction.objectStore('receipt').get(eventId)]);
+      return [eventId, deliveryOf(entry, receipt)] as const;
+    }),
+  );
+  return { events, deliveries: new Map(deliveries) };
+}
+
+/** Keeps the record that its events make. */
+export async function putRecord(transaction: LogTransaction, { events, deliveries }: KnownEvents): Promise<void> {
+  const record = deriveRecord(events, deliveries);
   if (record) await transaction.objectStore('record').put(record);
 }
 
-/** How far each event has come, by id. */
-function deliveries(events: readonly FieldEvent[], entries: readonly (OutboxEntry | undefined)[], receipts: readonly (Receipt | undefined)[]): ReadonlyMap<string, ReturnType<typeof deliveryOf>> {
-  return new Map(events.map(({ eventId }, index) => [eventId, deliveryOf(entries[index], receipts[index])]));
+/** Derives a record anew from the log and keeps it. */
+export async function rederive(transaction: LogTransaction, recordId: string): Promise<void> {
+  await putRecord(transaction, await readKnown(transaction, recordId));
 }

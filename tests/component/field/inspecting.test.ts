@@ -41,6 +41,8 @@ describe('a form', () => {
     await expect.poll(() => words(element)).toContain('已存在本机，等待送达');
     const [record] = await records.records();
     expect(record).toMatchObject({ body: { author: '07', fields: { remark: '路灯不亮', positionExcuse: { reason: 'indoors' } } }, state: 'on-tablet' });
+    // This browser has no place for a second copy, and that is no secret.
+    expect(words(element)).toContain('本机只存了一份');
     expect(asked).toEqual(['persist']);
     expect(await records.drafts()).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { deleteDB } from 'idb';
 import { afterEach, expect, test } from 'vitest';
 import { deviceRecordKeeper } from '../../../src/services/records/device-record-keeper.ts';
 import type { RecordKeeper, SaveRequest } from '../../../src/services/records/record-keeper.ts';
+import { waitingCount } from '../../../src/services/records/waiting-count.ts';
 import { cachedCopy, type SecondCopy } from '../../../src/storage/field/second-copy.ts';
 import { type Connection, createConnection } from '../../../src/storage/open.ts';
 
@@ -105,6 +106,21 @@ test('pictures give their room back, events stay', async () => {
   await keeper.saveEvent(change({ photos: [await keeper.keepPhoto(picture)] }));
   expect(await copies().dropAllPhotos()).toBe(true);
   expect(await copies().read()).toMatchObject({ events: [{}, {}], photos: [] });
+});
+
+test('what waits to be sent is counted after the database is lost, before anything is put back', async () => {
+  const before = keeperWith(copies());
+  const { eventId } = await before.saveEvent(change({ photos: [await before.keepPhoto(picture)] }));
+  await before.saveEvent(change({ kind: 'edit', parentIds: [eventId] }));
+  await before.saveEvent(change({ recordId: 'record-0002' }));
+  expect(await waitingCount(copies(), NAME)).toBe(2);
+  await loseDatabase();
+  expect(await waitingCount(copies(), NAME)).toBe(2);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(NAME);
+  // An empty database in the place of the lost one hides nothing.
+  await keeperWith(null).start();
+  expect(await waitingCount(copies(), NAME)).toBe(2);
+  expect((await keeperWith(copies()).start()).restored).toBe(2);
 });
 
 test('where nothing can be copied, saving goes on and says so', async () => {

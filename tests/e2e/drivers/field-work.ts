@@ -67,6 +67,7 @@ export class FieldWork {
 
   /** Gives every question of the step that has to be answered its first answer. */
   async answerWhatIsRequired(): Promise<void> {
+    await expect(this.form).toBeVisible();
     const required = this.form.locator('ur-field-question').filter({ hasNot: this.page.locator('.optional') });
     // A question may follow from an answer: the count is taken anew each time.
     for (let index = 0; index < (await required.count()); index += 1) {
@@ -109,5 +110,6 @@ export class FieldWork {
   /** What is said only after the record was read back from the disk. */
   async expectSaved(): Promise<void> {
     await expect(this.page.locator('ur-inspect-desk').getByText(/已存在本机，等待送达/)).toBeVisible();
+    await expect(this.page.locator('ur-inspect-desk').getByText(this.text('start.finished-once'))).toHaveCount(0);
   }
 }
