@@ -11,7 +11,8 @@ const DIRECTIVES = [
   "script-src 'self' 'wasm-unsafe-eval'",
   `style-src 'self' '${FRAME_HASH}'`,
   "img-src 'self' data: blob:",
-  "connect-src 'self'",
+  // `blob:` is what the page made itself: own layers too large to be handed to the map's worker object by object.
+  "connect-src 'self' blob:",
   "font-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",

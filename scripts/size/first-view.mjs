@@ -9,6 +9,7 @@ import { join } from 'node:path';
 const MODULES = {
   wide: ['index', 'application', 'ur-renewal-map'],
   phone: ['phone-parts'],
+  filters: ['ur-filter-panel'],
   after: ['late-desks'],
 };
 
@@ -23,10 +24,10 @@ export const LIMITS_KIB = { own: 60, ownPhone: 60, sites: 33, after: 8, whole: 6
 /**
  * Files of the first view in a build, relative to it, by what they are; `after` are those that follow it.
  * @param {string} dist
- * @param {{phone: boolean}} screen a phone shows two parts more
+ * @param {{phone: boolean, filters?: boolean}} screen a phone shows two parts more, a desktop the filters beside the list
  * @returns {Promise<Readonly<Record<Group, readonly string[]>>>}
  */
-export async function firstViewFiles(dist, { phone }) {
+export async function firstViewFiles(dist, { phone, filters = !phone }) {
   const text = await readFile(join(dist, '.vite', 'manifest.json'), 'utf8');
   /** @type {unknown} */
   const parsed = JSON.parse(text);
@@ -53,7 +54,7 @@ export async function firstViewFiles(dist, { phone }) {
       return chunk === undefined || before.has(key) ? [] : [chunk.file, ...(chunk.css ?? [])];
     });
   };
-  const code = filesOf([...MODULES.wide, ...(phone ? MODULES.phone : [])]);
+  const code = filesOf([...MODULES.wide, ...(phone ? MODULES.phone : []), ...(filters ? MODULES.filters : [])]);
   const isMap = (/** @type {string} */ file) => file.startsWith('assets/maplibre');
   const [assets, data] = await Promise.all([readdir(join(dist, 'assets')), readdir(join(dist, 'data'))]);
   const packages = (/** @type {string} */ name) => data.filter((file) => file.startsWith(`${name}-`)).map((file) => `data/${file}`);

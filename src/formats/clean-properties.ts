@@ -6,6 +6,19 @@ const DANGEROUS = '__proto__';
 /** NUL and other controls that no table shows, except tab and line breaks; halves of surrogate pairs. */
 const UNUSABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** What may be unusable: halves of surrogate pairs are looked at closely only where there are any. */
+const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/;
+
+/** Whether values are plain and all text is usable, so that nothing has to be mended. */
+export function areClean(properties: Readonly<Record<string, unknown>>): properties is Readonly<Record<string, OwnValue>> {
+  for (const key in properties) {
+    if (key === DANGEROUS || SUSPECT.test(key)) return false;
+    const value = properties[key];
+    if (typeof value === 'string' ? SUSPECT.test(value) : typeof value === 'number' ? !Number.isFinite(value) : typeof value !== 'boolean' && value !== null) return false;
+  }
+  return true;
+}
+
 /** Text without what cannot be shown or stored. */
 export const cleanText = (text: string): string => text.replace(UNUSABLE, '');
 

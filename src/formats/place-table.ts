@@ -3,6 +3,7 @@ import { failed, type Outcome } from '../domain/layers/import-failure.ts';
 import { type ImportReport, MOST_NOTES, type RowCode, type RowNote } from '../domain/layers/import-report.ts';
 import type { LayerFacts, OwnFeature } from '../domain/layers/own-layer.ts';
 import { checkGeometry } from '../geo/check/check-geometry.ts';
+import { isPlainlySound } from '../geo/check/is-plainly-sound.ts';
 import { repairGeometry } from '../geo/check/repair-geometry.ts';
 import { boundsOf } from '../geo/index/bounds.ts';
 import { systemOf } from '../geo/crs/reference-systems.ts';
@@ -27,7 +28,8 @@ export interface PlacedTable {
 export function placeTable({ rows, columns }: RawTable, { system, axesSwapped }: SystemChoice, onProgress: OnProgress = () => undefined): Outcome<PlacedTable> {
   const reference = systemOf(system);
   if (!reference) return failed('system-refused', { system });
-  const convert = (position: Position): Position => reference.toWgs84(axesSwapped ? [position[1], position[0]] : position);
+  // Nothing is to be done where the file's numbers are degrees of WGS 84 or CGCS2000 already.
+  const convert = reference.kind === 'geographic' && !axesSwapped ? null : (position: Position): Position => reference.toWgs84(axesSwapped ? [position[1], position[0]] : position);
   const features: OwnFeature[] = [];
   const notes: RowNote[] = [];
   let repaired = 0;
@@ -68,10 +70,11 @@ export function placeTable({ rows, columns }: RawTable, { system, axesSwapped }:
 
 type PlacedRow = { readonly geometry: Geometry | null; readonly repairs: readonly RowCode[] } | { readonly refusal: RowCode };
 
-function placeRow({ geometry, refusal, repairs }: RawRow, convert: (position: Position) => Position): PlacedRow {
+function placeRow({ geometry, refusal, repairs }: RawRow, convert: ((position: Position) => Position) | null): PlacedRow {
   if (refusal !== null) return { refusal };
   if (geometry === null || geometry === undefined) return { geometry: null, repairs };
-  const input = typeof geometry === 'object' && 'coordinates' in geometry ? { ...geometry, coordinates: mapPositions(geometry.coordinates, convert) } : geometry;
+  const input = convert && typeof geometry === 'object' && 'coordinates' in geometry ? { ...geometry, coordinates: mapPositions(geometry.coordinates, convert) } : geometry;
+  if (isPlainlySound(input)) return { geometry: { type: input.type, coordinates: input.coordinates } as Geometry, repairs };
   const check = checkGeometry(input);
   if (check.ok) return { geometry: check.geometry, repairs: [...repairs, ...check.issues.flatMap(({ repair }) => repair ?? [])] };
   const mended = repairGeometry(input);

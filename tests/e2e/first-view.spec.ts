@@ -18,7 +18,8 @@ test.describe('the first view', () => {
     page.on('request', (request) => asked.add(new URL(request.url()).pathname.slice(1) || 'index.html'));
     await app.open();
     await app.waitForMap();
-    const listed = Object.values(await firstViewFiles(DIST, { phone: app.isPhone })).flat();
+    const filters = await page.getByRole('heading', { name: app.text('filters.themes') }).isVisible();
+    const listed = Object.values(await firstViewFiles(DIST, { phone: app.isPhone, filters })).flat();
     await expect.poll(() => [...asked].sort()).toEqual([...listed].sort());
     // Nothing else follows as long as nobody does anything.
     await page.waitForLoadState('networkidle');

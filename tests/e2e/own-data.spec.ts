@@ -30,4 +30,13 @@ test('a GBK table becomes a layer that survives a reload and answers to a press;
     await page.mouse.click(x, y);
     await expect(page.getByRole('region', { name: data.text('found.heading') })).toContainText('海泊桥', { timeout: 1500 });
   }).toPass();
+
+  // Above two thousand rows the map fetches a layer by itself, under the page's policy.
+  await data.give('大.csv', `编号,lon,lat\n${Array.from({ length: 2_500 }, (_, index) => `大${index},120.35684,36.09432\n`).join('')}`);
+  await data.button('preview.add').click();
+  await expect(async () => {
+    const { x, y } = await app.middleOfMap();
+    await page.mouse.click(x, y);
+    await expect(page.getByRole('region', { name: data.text('found.heading') })).toContainText('大2', { timeout: 1500 });
+  }).toPass();
 });

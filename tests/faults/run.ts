@@ -4,6 +4,7 @@ import { clockJumps } from './cases/clock-jumps.ts';
 import { clonedProfile } from './cases/cloned-profile.ts';
 import { databaseTorn } from './cases/database-torn.ts';
 import { exportWipeImport } from './cases/export-wipe-import.ts';
+import { hostileFiles } from './cases/hostile-files.ts';
 import { killedWhileMigrating } from './cases/killed-while-migrating.ts';
 import { killedWhileSaving } from './cases/killed-while-saving.ts';
 import { quotaExceeded } from './cases/quota-exceeded.ts';
@@ -30,7 +31,7 @@ import { tokenExpires } from './office/token-expires.ts';
 /** What needs the whole office: PostGIS, QGIS Server and nginx. */
 const OFFICE_FAULTS: readonly Fault[] = [killedWhileSending, lostReplies, lostRequests, duplicatesReordered, serversKilled, cutHalfWay, bitFlipped, strangeAnswers, tokenExpires, conflictingTablets, randomSchedules, slowTransaction];
 const canHaveOffice = findPostgis() !== null && hasOffice();
-const FAULTS: readonly Fault[] = [...(canHaveOffice ? OFFICE_FAULTS : []), killedWhileSaving, clockJumps, quotaExceeded, upgradeInSecondTab, killedWhileMigrating, storageEvicted, clonedProfile, undecodableEvent, exportWipeImport, databaseTorn];
+const FAULTS: readonly Fault[] = [...(canHaveOffice ? OFFICE_FAULTS : []), killedWhileSaving, clockJumps, quotaExceeded, upgradeInSecondTab, killedWhileMigrating, storageEvicted, clonedProfile, undecodableEvent, exportWipeImport, hostileFiles, databaseTorn];
 const RESULTS = resolve(import.meta.dirname, '../../faults-results.json');
 const REPORT = resolve(import.meta.dirname, '../../test-results/faults.json');
 

@@ -2,9 +2,9 @@ import { recordFigures } from '../../domain/derive/record-figures.ts';
 import { StorageError } from '../../domain/storage-error.ts';
 import type { Bilingual } from '../../domain/text.ts';
 import type { StatementTerms } from '../../domain/vocabulary.ts';
-import type { OwnFeature } from '../../domain/layers/own-layer.ts';
 import type { RowLayerData } from '../../query/layer.ts';
 import { baseLayers, drawingsLayer, type Figures, placeLayers, sitesLayer } from '../../query/map-layers.ts';
+import { readContent } from '../../services/layers/read-content.ts';
 import { ownLayerData, ownLayerId } from '../../query/own-layer-data.ts';
 import type { AskLayers } from '../../services/ask/ask-engine.ts';
 import type { LayerKeeper } from '../../services/layers/layer-keeper.ts';
@@ -126,7 +126,7 @@ export class AskData {
           const before = known.get(ownLayerId(layer.id));
           if (before) return before.name === layer.name ? before : { ...before, name: layer.name };
           const content = await this.#keeper.content(layer.id);
-          return content && ownLayerData(layer, JSON.parse(new TextDecoder().decode(content)) as readonly OwnFeature[]);
+          return content && ownLayerData(layer, (await readContent(content)).features);
         }),
       );
       const own = read.filter((data) => data !== null);

@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
 import type { ImportFailure, Outcome } from '../../domain/layers/import-failure.ts';
 import type { ImportPreview, PartChoice } from '../../domain/layers/import-preview.ts';
-import type { OpenLayer, OwnFeature, OwnLayer } from '../../domain/layers/own-layer.ts';
+import type { OpenLayer, OwnLayer } from '../../domain/layers/own-layer.ts';
 import { type DrawingColour, drawingColours } from '../../domain/drawing.ts';
 import { randomId } from '../../domain/random-id.ts';
 import { StorageError } from '../../domain/storage-error.ts';
@@ -10,6 +10,7 @@ import type { TextValues } from '../../i18n/fill-text.ts';
 import type { Importer, ImportRun } from '../../services/layers/importer.ts';
 import { OptionalPackageError } from '../../services/optional/optional-package-error.ts';
 import type { LayerKeeper } from '../../services/layers/layer-keeper.ts';
+import { readContent } from '../../services/layers/read-content.ts';
 import { createStore, type Store } from '../../state/store.ts';
 import type { GdalReader } from './gdal-reader.ts';
 import { FIRST_LAYERS, type LayersState } from './layers-state.ts';
@@ -48,10 +49,11 @@ export class LayersDesk {
     try {
       const layers = await this.#keeper.all();
       const contents = await Promise.all(layers.map(({ id }) => this.#keeper.content(id)));
-      const open = layers.flatMap((layer, index): OpenLayer[] => {
+      const open: OpenLayer[] = [];
+      for (const [index, layer] of layers.entries()) {
         const content = contents[index];
-        return content ? [{ layer, features: featuresIn(content) }] : [];
-      });
+        if (content) open.push(await openLayer(layer, content));
+      }
       this.#change({ status: 'ready', layers: open });
     } catch (error) {
       this.#tellStorage('read', error);
@@ -142,7 +144,8 @@ export class LayersDesk {
     const layer: OwnLayer = { id: randomId(), name: name.trim() || file, colour: this.#nextColour(), visible: true, origin, facts, report, createdAt: now };
     this.#change({ importing: null });
     if (!(await this.#keep(() => this.#keeper.add(layer, bytes)))) return;
-    this.#change({ layers: [...this.state.get().layers, { layer, features: featuresIn(bytes) }] });
+    const open = await openLayer(layer, bytes);
+    this.#change({ layers: [...this.state.get().layers, open] });
     this.#undo = { remove: layer.id };
     this.#tell('told.added', { name: layer.name, accepted: report.accepted, repaired: report.repaired, refused: report.refused }, true);
   }
@@ -192,7 +195,8 @@ export class LayersDesk {
     }
     const { restore, content } = undo;
     if (!(await this.#keep(() => this.#keeper.add(restore.layer, content)))) return;
-    this.#change({ layers: [...this.state.get().layers, restore].sort((a, b) => a.layer.createdAt - b.layer.createdAt) });
+    const restored = await openLayer(restore.layer, content);
+    this.#change({ layers: [...this.state.get().layers, restored].sort((a, b) => a.layer.createdAt - b.layer.createdAt) });
     this.#tell('told.restored', { name: restore.layer.name });
   }
 
@@ -212,6 +216,8 @@ export class LayersDesk {
 
   #take(id: string): void {
     const { layers, found } = this.state.get();
+    const address = this.#open(id)?.address;
+    if (address !== undefined) URL.revokeObjectURL(address);
     this.#change({ layers: layers.filter(({ layer }) => layer.id !== id), found: found?.layerId === id ? null : found });
   }
 
@@ -259,8 +265,14 @@ export class LayersDesk {
   }
 }
 
-/** Rows as our own worker wrote them. */
-const featuresIn = (content: ArrayBuffer): readonly OwnFeature[] => JSON.parse(new TextDecoder().decode(content)) as readonly OwnFeature[];
+/** Above so many rows the map fetches them itself: what is handed to it as objects is copied on the page. */
+const MOST_HANDED = 2_000;
+
+/** A layer with its rows, and for a large one the address under which the map finds them. */
+async function openLayer(layer: OwnLayer, content: ArrayBuffer): Promise<OpenLayer> {
+  const { features, document } = await readContent(content);
+  return { layer, features, ...(features.length > MOST_HANDED ? { address: URL.createObjectURL(document) } : {}) };
+}
 
 /** The desk of this page; provided once, before the first of its elements. */
 export const layersDeskContext = createContext<LayersDesk>(Symbol('layers desk'));

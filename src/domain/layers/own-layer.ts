@@ -56,4 +56,6 @@ export interface OwnLayer {
 export interface OpenLayer {
   readonly layer: OwnLayer;
   readonly features: readonly OwnFeature[];
+  /** Address of the rows as a GeoJSON document, where they are too many to be handed over. */
+  readonly address?: string;
 }

@@ -1,26 +1,29 @@
 const QUOTE = 0x22;
 const ESCAPE = 0x5c;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
+/** `[` and `{`, `]` and `}` differ in one bit. */
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
+const BRACE_BIT = 0x20;
 
-/** How deep lists and objects are nested in a JSON text, without building them; stops counting above `limit`. */
-export function jsonDepth(text: string, limit: number): number {
+/** How deep lists and objects are nested in a JSON text in UTF-8, without building them; stops counting above `limit`. */
+export function jsonDepth(bytes: Uint8Array, limit: number): number {
+  const { length } = bytes;
   let depth = 0;
   let deepest = 0;
-  let isInText = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (isInText) {
-      if (code === ESCAPE) index++;
-      else if (code === QUOTE) isInText = false;
-    } else if (code === QUOTE) isInText = true;
-    else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+  for (let index = 0; index < length; index++) {
+    const byte = bytes[index] as number;
+    // Digits, signs and blanks: most of a map.
+    if (byte < OPEN && byte !== QUOTE) continue;
+    if (byte === QUOTE) {
+      for (index++; index < length && bytes[index] !== QUOTE; index++) if (bytes[index] === ESCAPE) index++;
+      continue;
+    }
+    const kind = byte & ~BRACE_BIT;
+    if (kind === OPEN) {
       depth++;
       if (depth > deepest) deepest = depth;
       if (deepest > limit) return deepest;
-    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
+    } else if (kind === CLOSE) depth--;
   }
   return deepest;
 }

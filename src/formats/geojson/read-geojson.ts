@@ -2,7 +2,7 @@ import { failed, type Outcome } from '../../domain/layers/import-failure.ts';
 import { MOST_COLUMNS, MOST_FEATURES } from '../../domain/layers/import-limits.ts';
 import type { FormatName } from '../../domain/layers/format-name.ts';
 import { declaredSystem, type DeclaredSystem } from '../../geo/crs/declared-system.ts';
-import { cleanProperties } from '../clean-properties.ts';
+import { areClean, cleanProperties } from '../clean-properties.ts';
 import { decodeText } from '../decode-text.ts';
 import { type Format, type GivenFile, type OnProgress, type RawRow, type RawTable, type ReadSetting, ROWS_A_STEP } from '../format.ts';
 import { jsonDepth } from './json-depth.ts';
@@ -29,7 +29,8 @@ function readGeoJson({ bytes }: GivenFile, { onProgress }: ReadSetting): Outcome
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   if (text.trim() === '') return failed('empty');
-  const depth = jsonDepth(text, MOST_DEPTH);
+  // Structure is ASCII; other encodings have its bytes inside of characters.
+  const depth = jsonDepth(encoding === 'utf-8' ? bytes : new TextEncoder().encode(text), MOST_DEPTH);
   if (depth > MOST_DEPTH) return failed('too-deep', { most: MOST_DEPTH });
   onProgress(0.2);
   const whole = parse(text);
@@ -97,8 +98,13 @@ function rowOf(row: number, value: unknown, isBroken: boolean): RawRow {
   if (!isObject(value)) return refused('not-a-feature');
   if (typeof value['type'] === 'string' && GEOMETRIES.test(value['type'])) return { row, geometry: value, properties: {}, repairs: [], refusal: null };
   if (value['type'] !== 'Feature') return refused('not-a-feature');
-  const given = isObject(value['properties']) ? Object.entries(value['properties']) : [];
+  const given = isObject(value['properties']) ? value['properties'] : {};
   const { id } = value;
-  const withId = (typeof id === 'string' || typeof id === 'number') && !given.some(([key]) => key === 'id') ? [['id', id] as const, ...given] : given;
-  return { row, geometry: value['geometry'] ?? null, refusal: null, ...cleanProperties(withId) };
+  const withId = (typeof id === 'string' || typeof id === 'number') && !('id' in given) ? { id, ...given } : given;
+  const geometry = value['geometry'] ?? null;
+  // Most rows are as they should be, and need no copy.
+  if (areClean(withId)) return { row, geometry, refusal: null, properties: withId, repairs: [] };
+  // A copy would take a key called __proto__ for the prototype.
+  const entries = Object.entries(given);
+  return { row, geometry, refusal: null, ...cleanProperties(withId === given ? entries : [['id', id], ...entries]) };
 }

@@ -31,7 +31,10 @@ export function positionLists(geometry: Geometry): readonly (readonly Position[]
 export function boundsOf(geometry: Geometry): Bounds {
   let [west, south, east, north] = NO_BOUNDS;
   for (const list of positionLists(geometry)) {
-    for (const [x, y] of list) {
+    // Not taken apart by `[x, y]`, which costs several times as much in files of millions of positions.
+    for (const position of list) {
+      const x = position[0];
+      const y = position[1];
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < south) south = y;

@@ -20,8 +20,8 @@ export const ownHitLayers = (id: string): readonly string[] => [`own-${id}-fill`
 /** A composer of what own layers add to the map; a layer whose rows did not change is not sent again. */
 export function layersOverlayComposer(): (layers: readonly OpenLayer[], found: FoundFeature | null, tokens: MapTokens) => SceneOverlay {
   const sources = new WeakMap<readonly OwnFeature[], GeoJSONSourceSpecification>();
-  const sourceOf = (features: readonly OwnFeature[]): GeoJSONSourceSpecification => {
-    const source = sources.get(features) ?? makeSource(features);
+  const sourceOf = ({ features, address }: OpenLayer): GeoJSONSourceSpecification => {
+    const source = sources.get(features) ?? (address === undefined ? makeSource(features) : { type: 'geojson', data: address });
     sources.set(features, source);
     return source;
   };
@@ -29,7 +29,7 @@ export function layersOverlayComposer(): (layers: readonly OpenLayer[], found: F
     const shown = layers.filter(({ layer }) => layer.visible);
     return {
       sources: {
-        ...Object.fromEntries(shown.map(({ layer, features }) => [`own-${layer.id}`, sourceOf(features)])),
+        ...Object.fromEntries(shown.map((open) => [`own-${open.layer.id}`, sourceOf(open)])),
         ...(found ? { [FOUND]: makeSource([found.feature]) } : {}),
       },
       below: shown.flatMap(({ layer }) => shapeLayers(layer.id, drawingPalette[tokens.name][layer.colour], tokens)),

@@ -9,7 +9,7 @@ export type ImportRequest =
   | { readonly again: PartChoice }
   | { readonly place: SystemChoice };
 
-/** Rows as they are kept and drawn: GeoJSON text in bytes, so that nothing is copied object by object. */
+/** Rows as they are kept (`layer-content.ts`): bytes, so that nothing is copied object by object. */
 export interface PlacedBytes extends Pick<PlacedTable, 'facts' | 'report'> {
   readonly bytes: ArrayBuffer;
 }

@@ -1,4 +1,5 @@
 import { failed } from '../../domain/layers/import-failure.ts';
+import { contentOf } from '../../domain/layers/layer-content.ts';
 import type { PartChoice } from '../../domain/layers/import-preview.ts';
 import { MOST_BYTES } from '../../domain/layers/import-limits.ts';
 import type { GivenFile, RawTable, ReadSetting } from '../../formats/format.ts';
@@ -57,7 +58,7 @@ async function place(choice: SystemChoice): Promise<void> {
     return;
   }
   const { features, facts, report } = outcome.value;
-  const { buffer } = new TextEncoder().encode(JSON.stringify(features));
-  port.postMessage({ placed: { ok: true, value: { facts, report, bytes: buffer } } }, [buffer]);
+  const bytes = contentOf(features);
+  port.postMessage({ placed: { ok: true, value: { facts, report, bytes } } }, [bytes]);
   await Promise.resolve();
 }

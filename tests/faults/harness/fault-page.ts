@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { optionalPackages } from '../../../scripts/optional-packages-plugin.mjs';
 import { listen } from '../../../scripts/serve/listen.mjs';
 import { createStaticServer } from '../../../scripts/serve/static-server.mjs';
 
@@ -13,7 +14,7 @@ let built: Promise<string> | null = null;
 
 /** Folder of the page of the tests, built. */
 export function builtFaultPage(): Promise<string> {
-  built ??= build({ configFile: false, root: ROOT, base: './', logLevel: 'warn', build: { outDir: BUILT, emptyOutDir: true, target: 'es2022' } }).then(() => BUILT);
+  built ??= build({ configFile: false, root: ROOT, base: './', logLevel: 'warn', plugins: [optionalPackages()], worker: { format: 'es' }, build: { outDir: BUILT, emptyOutDir: true, target: 'es2022' } }).then(() => BUILT);
   return built;
 }
 

@@ -8,6 +8,7 @@ import { ogcFeaturesPhotos } from '../../../src/services/sync/ogc-features-photo
 import { type SendReport, sendOutbox } from '../../../src/services/sync/send-outbox.ts';
 import { rowsInBatches } from '../../../src/storage/field/read-rows.ts';
 import { createConnection } from '../../../src/storage/open.ts';
+import './imports.ts';
 import type { FieldPage, FoundEvent, OfficeOfPage } from './field-page.ts';
 import { fillOldSchema, survey, upgrade } from './schema-steps.ts';
 

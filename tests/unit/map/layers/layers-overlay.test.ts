@@ -20,6 +20,10 @@ test('shown layers have a source of placed rows without their values, and layers
   expect([...below, ...above].map(({ id }) => id)).toEqual(ownHitLayers('a'));
 });
 
+test('a layer too large to be handed over is fetched by the map from its address', () => {
+  expect(layersOverlayComposer()([{ ...open('a'), address: 'blob:a' }], null, mapTokens.light).sources['own-a']).toEqual({ type: 'geojson', data: 'blob:a' });
+});
+
 test('a changed colour sends no rows again; a row that was pressed is pointed out', () => {
   const compose = layersOverlayComposer();
   const first = open('a');
