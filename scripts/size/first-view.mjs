@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const MODULES = {
   wide: ['index', 'application', 'ur-renewal-map'],
   phone: ['phone-parts'],
-  filters: ['ur-filter-panel'],
+  filters: ['filter-parts'],
   after: ['late-desks'],
 };
 

@@ -7,8 +7,6 @@ import { icon } from './icon.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { UrElement } from './ur-element.ts';
-import './ur-precision-filter.ts';
-import './ur-stage-filter.ts';
 import './ur-theme-filter.ts';
 
 /** The filters that are also the legend; the rarer ones arrive when they are asked for. */
@@ -38,6 +36,10 @@ export class UrFilterPanel extends UrElement {
         display: inline-flex;
         gap: 4px;
         align-items: center;
+      }
+      /* They arrive where filters are shown. */
+      :is(ur-stage-filter, ur-precision-filter):not(:defined) {
+        height: 92px;
       }
       .waiting {
         height: 300px;

@@ -9,6 +9,7 @@ import { controlStyles } from './styles/control-styles.ts';
 import type { UrFilterPanel } from './ur-filter-panel.ts';
 import type { UrResults } from './ur-results.ts';
 import { UrElement } from './ur-element.ts';
+import './ur-filter-panel.ts';
 import './ur-results.ts';
 
 type Tab = 'projects' | 'list' | 'filters' | 'legend';
@@ -89,9 +90,6 @@ export class UrSidePanel extends UrElement {
         overflow-y: auto;
         scrollbar-width: thin;
       }
-      ur-filter-panel:not(:defined) {
-        height: 308px;
-      }
       ur-active-filters {
         flex: none;
         padding: 0 16px 8px;
@@ -133,7 +131,7 @@ export class UrSidePanel extends UrElement {
   /** Opens the rarer filters and moves the focus to them. */
   async showMoreFilters(): Promise<void> {
     this.#choose('filters');
-    await Promise.all([import('./ur-filter-panel.ts'), this.updateComplete]);
+    await this.updateComplete;
     await this.filters?.showMore();
   }
 
@@ -144,7 +142,7 @@ export class UrSidePanel extends UrElement {
     const legend = tab === 'legend';
     if (legend) void this.#loadLegend();
     // A phone and a tablet begin with the list.
-    else if (tab !== 'list') void import('./ur-filter-panel.ts');
+    else if (tab !== 'list') void import('./filter-parts.ts');
     return html`
       ${docked ? this.#renderTabs(tab) : nothing}
       <div

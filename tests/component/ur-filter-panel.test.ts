@@ -2,6 +2,7 @@ import { userEvent } from 'vitest/browser';
 import { expect, test, vi } from 'vitest';
 import '../../src/components/ur-active-filters.ts';
 import '../../src/components/ur-filter-panel.ts';
+import '../../src/components/filter-parts.ts';
 import '../../src/components/ur-theme-chips.ts';
 import { NO_FILTER } from '../../src/domain/filter.ts';
 import { button, deepQueryAll, expectAccessible, looks, mount, settled } from './mount.ts';

@@ -259,7 +259,7 @@ export const appStyles = css`
       bottom: calc(var(--ur-sheet-height, 112px) + 72px);
     }
     .controls > :not(:defined) {
-      height: calc(5 * var(--ur-map-control) + 16px);
+      height: calc(5 * var(--ur-map-control) + 17px);
     }
     .corner {
       bottom: calc(var(--ur-sheet-height, 112px) + 8px);
