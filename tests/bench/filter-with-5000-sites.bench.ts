@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test';
-import { bareMapAddress } from './harness/bare-map-address.ts';
 import type { Bench } from './harness/bench.ts';
 import { inFreshPage } from './harness/browser.ts';
+import { crowdedAddresses } from './harness/crowded-addresses.ts';
 import { longestTaskMs } from './harness/longest-task.ts';
 import { measurePairs } from './harness/measure-pairs.ts';
 import { longestOwnBurstMs } from './harness/own-code.ts';
-import { DIST, serve, serveApp } from './harness/servers.ts';
 import { openAndSettle } from './harness/settled-page.ts';
-import { writeSyntheticSites } from './harness/synthetic-sites.ts';
 
 const SITES = 5_000;
 const PAIRS = 7;
@@ -26,14 +24,7 @@ const filterBareMap = (page: Page) => (): Promise<void> =>
     window.dispatchEvent(new CustomEvent('bare-filter', { detail: theme }));
   }, THEME);
 
-async function addresses(): Promise<{ readonly ours: string; readonly reference: string }> {
-  await serveApp();
-  const overlay = await writeSyntheticSites(SITES);
-  const bare = new URL(await bareMapAddress());
-  const data = await serve([overlay], { 'Access-Control-Allow-Origin': '*' });
-  bare.searchParams.set('sites', `${data}/data/synthetic.geojson`);
-  return { ours: `${await serve([overlay, DIST])}/`, reference: bare.href };
-}
+const addresses = (): ReturnType<typeof crowdedAddresses> => crowdedAddresses(SITES);
 
 export const benches: readonly Bench[] = [
   {

@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test';
-import { bareMapAddress } from './harness/bare-map-address.ts';
 import type { Bench } from './harness/bench.ts';
 import { inFreshPage } from './harness/browser.ts';
+import { crowdedAddresses } from './harness/crowded-addresses.ts';
 import { measurePairs } from './harness/measure-pairs.ts';
 import { longestOwnBurstMs } from './harness/own-code.ts';
 import { paintedFrameMs } from './harness/painted-frames.ts';
-import { DIST, serve, serveApp } from './harness/servers.ts';
 import { openAndSettle } from './harness/settled-page.ts';
-import { writeSyntheticSites } from './harness/synthetic-sites.ts';
 
 const SITES = 5_000;
 const YEARS = { first: 2016, last: 2035 };
@@ -48,15 +46,8 @@ const filterBareMap = (page: Page) => (): Promise<void> =>
     }, year),
   );
 
-async function addresses(): Promise<{ readonly ours: string; readonly reference: string }> {
-  await serveApp();
-  const overlay = await writeSyntheticSites(SITES);
-  const bare = new URL(await bareMapAddress());
-  const data = await serve([overlay], { 'Access-Control-Allow-Origin': '*' });
-  bare.searchParams.set('sites', `${data}/data/synthetic.geojson`);
-  // The strip is there from the start where a year is chosen.
-  return { ours: `${await serve([overlay, DIST])}/?year=by-2035`, reference: bare.href };
-}
+/** The strip is there from the start where a year is chosen. */
+const addresses = (): ReturnType<typeof crowdedAddresses> => crowdedAddresses(SITES, '?year=by-2035');
 
 export const benches: readonly Bench[] = [
   {

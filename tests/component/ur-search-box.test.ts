@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { searchSourceContext } from '../../src/components/search-source-context.ts';
 import { storeContext } from '../../src/components/ur-element.ts';
 import '../../src/components/ur-search-box.ts';
@@ -259,10 +259,13 @@ describe('<ur-search-box>', () => {
 
   test('speaks English, with the official name below', async () => {
     const { box } = await place({ state: { language: 'en' } });
+    expect(input(box).placeholder).toBe('Projects, places, pinyin');
+    await page.viewport(1440, 900);
+    await expect.poll(() => input(box).placeholder).toBe('Name, address, pinyin or coordinates');
     await type(box, 'beer');
     await expect.poll(() => names(box)).toEqual(['Tsingtao Beer Museum']);
     expect(part(box, '[role=option] .other')?.textContent).toBe('青岛啤酒博物馆');
-    expect(input(box).placeholder).toBe('Name, address, pinyin or coordinates');
+    await page.viewport(414, 896);
   });
 
   test('says by what an entry was found when its name does not show it', async () => {

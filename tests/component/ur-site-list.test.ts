@@ -61,9 +61,12 @@ test('a row far out of view keeps the focus that it had', async () => {
 
 test('what is chosen on the map is scrolled into view and marked, what is pointed at there is highlighted', async () => {
   const { element, store } = await mount('ur-results', long, tall);
+  // A row that scrolls under a resting mouse is pointed at, too.
+  await userEvent.unhover(document.body);
   selectRecord(store, 'entry-3000');
-  hoverRecord(store, 'entry-2999');
   await settled();
+  await settled();
+  hoverRecord(store, 'entry-2999');
   await settled();
   const current = rows(element).filter((row) => row.getAttribute('aria-current') === 'true');
   expect(current.map((row) => row.textContent.includes('项目 3000'))).toEqual([true]);
