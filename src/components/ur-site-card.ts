@@ -146,8 +146,10 @@ export class UrSiteCard extends UrElement {
       @ur-source-show=${(event: CustomEvent<{ document: string }>) => this.#showSource(event.detail.document)}
       @ur-disagreement-show=${() => this.#showDisagreement()}
     >
-      <ur-card-header ?whole=${this.showAllYears} .entry=${entry} .vocabulary=${vocabulary} .disagreements=${disagreements}></ur-card-header>
-      <div class="body">${body}</div>
+      <div class="scroll">
+        <ur-card-header ?whole=${this.showAllYears} .entry=${entry} .vocabulary=${vocabulary} .disagreements=${disagreements}></ur-card-header>
+        <div class="body">${body}</div>
+      </div>
       ${actions}
     </article>`;
   }

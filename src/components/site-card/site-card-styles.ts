@@ -9,11 +9,19 @@ export const siteCardStyles = css`
   }
   article {
     display: flex;
+    flex: 1 1 auto;
     flex-direction: column;
-    min-height: 100%;
+    min-height: 0;
+  }
+  /* The actions stand below what scrolls, not over it: they never cover a part of a link. */
+  .scroll {
+    flex: 1 1 auto;
+    min-height: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
   }
   .body {
-    flex: 1;
     padding-bottom: var(--ur-space-2);
   }
   .skeleton > span {
@@ -60,10 +68,8 @@ export const siteCardStyles = css`
     color: var(--ur-accent);
   }
   .actions {
-    position: sticky;
-    z-index: 2;
-    bottom: 0;
     display: grid;
+    flex: none;
     grid-auto-columns: 1fr;
     grid-auto-flow: column;
     border-top: 1px solid var(--ur-line);
@@ -115,6 +121,9 @@ export const siteCardStyles = css`
     display: none;
   }
   @media print {
+    .scroll {
+      overflow: visible;
+    }
     .actions,
     .back {
       display: none;

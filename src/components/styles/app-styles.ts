@@ -149,12 +149,11 @@ export const appStyles = css`
     pointer-events: auto;
   }
   ur-site-card {
-    display: block;
+    display: flex;
     flex: 1;
+    flex-direction: column;
     min-height: 0;
     overflow-y: auto;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
   }
   .with-card .chips {
     right: 480px;
