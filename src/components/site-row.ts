@@ -44,10 +44,9 @@ export function siteRow(entry: CatalogueEntry, context: RowContext): TemplateRes
   const group = entry.group
     ? [translate(language, 'list.group', { named: entry.group.named, stated: entry.group.stated })]
     : [];
-  // English words leave no room for where a group is beside how many of it are named.
   const places = place(entry, context);
-  const shown = language === 'en' && group.length > 0 ? places.slice(0, 1) : places;
-  const facts = [termLabel(vocabulary, 'stages', stage, language), ...shown, ...group];
+  // How many of a group are named leaves no room for where it is.
+  const facts = [termLabel(vocabulary, 'stages', stage, language), ...(group.length > 0 ? places.slice(0, 1) : places), ...group];
   const [main, below] = aside(entry, context);
   return html`
     <ur-mark theme=${entry.themes[0]} stage=${stage} size="24" aria-hidden="true"></ur-mark>

@@ -70,19 +70,21 @@ export const siteCardStyles = css`
   .actions {
     display: grid;
     flex: none;
-    grid-auto-columns: 1fr;
+    grid-auto-columns: minmax(0, 1fr);
     grid-auto-flow: column;
     border-top: 1px solid var(--ur-line);
     background: var(--ur-surface);
   }
   .actions button {
     display: flex;
+    flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: var(--ur-space-2);
-    min-height: 48px;
-    padding: 4px;
+    gap: 2px;
+    min-height: 52px;
+    padding: 4px 2px;
     color: var(--ur-accent);
+    font-size: var(--ur-text-small, 13px);
     line-height: 1.2;
     text-align: center;
   }
@@ -107,8 +109,6 @@ export const siteCardStyles = css`
   }
   @media (pointer: coarse), (max-width: 719px) {
     .actions button {
-      flex-direction: column;
-      gap: 2px;
       min-height: 60px;
       font-size: var(--ur-text-small, 14px);
     }
