@@ -20,6 +20,7 @@ export const proofDesks = {
   report: { tag: 'ur-report-desk', load: () => import('./components/proof/ur-report-desk.ts') },
   visit: { tag: 'ur-visit-desk', load: () => import('./components/proof/ur-visit-desk.ts') },
   help: { tag: 'ur-help-desk', load: () => import('./components/help/ur-help-desk.ts') },
+  print: { tag: 'ur-print-desk', load: () => import('./components/print/ur-print-desk.ts') },
   quality: { tag: 'ur-quality-desk', load: () => import('./components/proof/ur-quality-desk.ts') },
 } as const satisfies Record<string, Desk>;
 

@@ -19,6 +19,10 @@ const paperStyles = css`
       overflow: visible !important;
       box-shadow: none !important;
     }
+    /* The pages of the composer stand in its place. */
+    :host(ur-app[data-paged]) {
+      display: none !important;
+    }
     :host(ur-app) ur-sheet,
     :host(ur-app) .panel,
     :host(ur-app) .card,

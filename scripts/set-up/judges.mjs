@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { aptInstall, canUseApt } from './debian.mjs';
 
 /** Programs of others that judge what this one converts and writes, by the Debian packages they come in. */
-const JUDGES = { cs2cs: 'proj-bin', ogrinfo: 'gdal-bin' };
+const JUDGES = { cs2cs: 'proj-bin', ogrinfo: 'gdal-bin', pdftotext: 'poppler-utils' };
 
 /** Programs that are not here. @returns {readonly (keyof typeof JUDGES)[]} */
 const missing = () => /** @type {(keyof typeof JUDGES)[]} */ (Object.keys(JUDGES)).filter((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error !== undefined);

@@ -130,6 +130,12 @@ export class UrRenewalMap extends UrElement {
     this.overlays = overlay === null ? others : { ...others, [feature]: overlay };
   }
 
+  /** What features draw on the map now, by their names, but for one of them. */
+  drawnBesides(feature: string): Readonly<Record<string, SceneOverlay>> {
+    const { [feature]: _, ...others } = this.overlays;
+    return others;
+  }
+
   override focus(options?: FocusOptions): void {
     this.map.focus(options);
   }

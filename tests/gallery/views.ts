@@ -36,6 +36,7 @@ export const galleryViews: readonly GalleryView[] = [
   view('progress', '?desk=progress', '计划与实际', 'Plan against actual'),
   view('statistics', '?desk=statistics', '统计', 'Statistics'),
   view('findings', '?desk=findings', '来源核对', 'Sources compared'),
+  view('print', '?desk=print', '打印与出图', 'Print and pictures'),
   view('quality', '?desk=quality', '数据质量', 'Data quality'),
   view('visit', '?desk=visit', '上次访问以来', 'Since my last visit'),
   view('help', '?desk=help', '帮助', 'Help'),

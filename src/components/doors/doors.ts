@@ -23,6 +23,7 @@ export const doors: readonly Door[] = [
   { desks: ['measure', 'draw', 'here'], icon: 'ruler', key: 'doors.tools', prominent: true },
   { desks: ['inspections'], icon: 'compare', key: 'doors.inspections', prominent: false },
   { desks: ['layers'], icon: 'folder', key: 'doors.layers', prominent: false },
+  { desks: ['print'], icon: 'printer', key: 'doors.print', prominent: false },
   { desks: ['offline'], icon: 'cloud', key: 'doors.offline', prominent: false },
   { desks: ['departure'], icon: 'checklist', key: 'doors.departure', prominent: false },
   { desks: ['near'], icon: 'near', key: 'doors.near', prominent: false },
