@@ -85,6 +85,8 @@ export class UrMap extends LitElement {
 
   #map: MapLibreMap | null = null;
   #loading = false;
+  /** On its way from the moment the element stands, before there is anything to draw. */
+  #library: ReturnType<typeof loadMapLibre> | null = null;
   /** The style has arrived: before that MapLibre takes no change. */
   #open = false;
   #drawn: Scene | null = null;
@@ -98,6 +100,10 @@ export class UrMap extends LitElement {
     this.addController({
       hostConnected: () => {
         this.#resizes.observe(this);
+        trustOwnWorkers();
+        this.#library ??= loadMapLibre();
+        // Told where the map is built.
+        this.#library.catch(() => undefined);
         if (this.hasUpdated) this.#build();
       },
       hostDisconnected: () => this.#tearDown(),
@@ -207,11 +213,10 @@ export class UrMap extends LitElement {
   }
 
   #build(): void {
-    if (this.#loading || this.#map !== null || this.scene === null) return;
+    if (this.#loading || this.#map !== null || this.scene === null || this.#library === null) return;
     this.#loading = true;
-    trustOwnWorkers();
     void this.#drawAhead(this.scene);
-    loadMapLibre()
+    this.#library
       .then(
         (maplibre) => this.isConnected && this.#start(maplibre),
         (cause: unknown) => this.#fail('load', cause),

@@ -113,6 +113,8 @@ export class UrMoreFilters extends UrElement {
     `,
   ];
 
+  protected override readonly hasOwnTask = true;
+
   @property({ attribute: false }) catalogue!: Catalogue;
   @property({ attribute: false }) vocabulary!: Vocabulary;
   readonly #filter = this.select((state) => state.filter);

@@ -64,6 +64,8 @@ export class UrRenewalMap extends UrElement {
     }
   `;
 
+  protected override readonly hasOwnTask = true;
+
   /** Space that panels take from the map, CSS pixels. */
   @property({ attribute: false, hasChanged: (now, before) => !sameValue(now, before) }) padding: Insets = NO_PADDING;
   /** What floats over the map, in CSS pixels of the map: no label stands under it. */

@@ -158,6 +158,8 @@ export class UrResults extends UrElement {
     `,
   ];
 
+  protected override readonly hasOwnTask = true;
+
   @query('ur-site-list') private readonly list!: UrSiteList | null;
   @state() private scope: Scope = 'all';
 

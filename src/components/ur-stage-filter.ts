@@ -40,6 +40,8 @@ export class UrStageFilter extends UrElement {
     `,
   ];
 
+  protected override readonly hasOwnTask = true;
+
   @property({ attribute: false }) catalogue!: Catalogue;
   @property({ attribute: false }) vocabulary!: Vocabulary;
   readonly #filter = this.select((state) => state.filter);

@@ -31,6 +31,14 @@ export function nextTask(): Promise<void> {
   });
 }
 
+let tasks: Promise<void> = Promise.resolve();
+
+/** Resolves in a task of its own, for one caller at a time: what follows from one press is then many short tasks. */
+export function ownTask(): Promise<void> {
+  tasks = tasks.then(nextTask);
+  return tasks;
+}
+
 let line: Promise<void> = Promise.resolve();
 
 /** Resolves after a paint, for one caller at a time: what arrives together is then not one long task. */

@@ -6,7 +6,7 @@ import { fieldText } from '../../src/i18n/field/field-text.ts';
 import type { Bench, JudgedResult } from './harness/bench.ts';
 import { inFreshPage } from './harness/browser.ts';
 import { catalogueFile, openFieldDevice, serveFieldDevice } from './harness/field-device.ts';
-import { longestOwnBurstMs } from './harness/own-code.ts';
+import { longestOwnTaskMs } from './harness/own-code.ts';
 import { openAndSettle } from './harness/settled-page.ts';
 
 const NAME = 'field-5000-records-own-code';
@@ -56,7 +56,7 @@ export const benches: readonly Bench[] = [
         const found = { opens: 0, scrolls: 0, filters: 0 };
         for (let round = 0; round < ROUNDS; round += 1) {
           await openAndSettle(page, address);
-          for (const step of ['opens', 'scrolls', 'filters'] as const) found[step] = Math.max(found[step], await longestOwnBurstMs(page, isOwn, () => steps[step](page)));
+          for (const step of ['opens', 'scrolls', 'filters'] as const) found[step] = Math.max(found[step], await longestOwnTaskMs(page, isOwn, () => steps[step](page)));
           // The next round begins outside of field work, as the first did.
           await page.evaluate(() => localStorage.removeItem('ur-field-mode'));
         }

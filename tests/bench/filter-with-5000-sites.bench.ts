@@ -4,7 +4,7 @@ import { inFreshPage } from './harness/browser.ts';
 import { crowdedAddresses } from './harness/crowded-addresses.ts';
 import { longestTaskMs } from './harness/longest-task.ts';
 import { measurePairs } from './harness/measure-pairs.ts';
-import { longestOwnBurstMs } from './harness/own-code.ts';
+import { longestOwnTaskMs } from './harness/own-code.ts';
 import { openAndSettle } from './harness/settled-page.ts';
 
 const SITES = 5_000;
@@ -62,7 +62,7 @@ export const benches: readonly Bench[] = [
         ours: () =>
           inFreshPage(async (page) => {
             await openAndSettle(page, ours);
-            return longestOwnBurstMs(page, isOwn, pressFamily(page));
+            return longestOwnTaskMs(page, isOwn, pressFamily(page));
           }),
         reference: () => Promise.resolve(OWN_CODE),
       });

@@ -3,7 +3,7 @@ import type { Bench } from './harness/bench.ts';
 import { inFreshPage } from './harness/browser.ts';
 import { crowdedAddresses } from './harness/crowded-addresses.ts';
 import { measurePairs } from './harness/measure-pairs.ts';
-import { longestOwnBurstMs } from './harness/own-code.ts';
+import { longestOwnTaskMs } from './harness/own-code.ts';
 import { paintedFrameMs } from './harness/painted-frames.ts';
 import { openAndSettle } from './harness/settled-page.ts';
 
@@ -85,7 +85,7 @@ export const benches: readonly Bench[] = [
         ours: () =>
           inFreshPage(async (page) => {
             await openPatiently(page, ours);
-            return longestOwnBurstMs(page, isOwn, dragSlider(page));
+            return longestOwnTaskMs(page, isOwn, dragSlider(page));
           }),
         reference: () => Promise.resolve(OWN_CODE_MS),
       });

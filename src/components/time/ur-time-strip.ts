@@ -29,6 +29,8 @@ const STEP_MS = { moving: 1400, still: 2800 } as const;
 export class UrTimeStrip extends UrElement {
   static override readonly styles = [baseStyles, controlStyles, timeStripStyles];
 
+  protected override readonly hasOwnTask = true;
+
   @state() private playing = false;
   readonly #catalogue = this.select((app) => app.catalogue);
   readonly #filter = this.select((app) => app.filter);

@@ -6,5 +6,7 @@ export async function loadMapLibre(): Promise<typeof MapLibre> {
   const maplibre = await import('maplibre-gl');
   // Without it MapLibre looks for its worker beside the bundle, where no build puts it.
   maplibre.setWorkerUrl(workerUrl);
+  // Its worker starts while the page still gathers what to draw.
+  maplibre.prewarm();
   return maplibre;
 }
