@@ -163,6 +163,27 @@ describe('drawing', () => {
     await expect.poll(() => keeper.kept.size).toBe(0);
   });
 
+  test.each([
+    ['点', '坐标', '36.09, 120.36', { type: 'Point', coordinates: [120.36, 36.09] }],
+    ['线', '坐标，一行一个点', '36.09, 120.35\n36.1, 120.36', { type: 'LineString', coordinates: [[120.35, 36.09], [120.36, 36.1]] }],
+    ['多边形', '坐标，一行一个点', '36.09, 120.35\n36.09, 120.36\n36.1, 120.36', { type: 'Polygon', coordinates: [[[120.35, 36.09], [120.36, 36.09], [120.36, 36.1], [120.35, 36.09]]] }],
+    ['矩形', '对角两点，一行一个', '36.09, 120.35\n36.1, 120.36', { type: 'Polygon', coordinates: [[[120.35, 36.09], [120.36, 36.09], [120.36, 36.1], [120.35, 36.1], [120.35, 36.09]]] }],
+  ] as const)('%s by typed coordinates, keys alone, is kept as what was typed', async (kind, label, text, geometry) => {
+    const { keeper } = await place();
+    const press = async (target: ReturnType<typeof button>): Promise<void> => {
+      (await target.findElement() as HTMLElement).focus();
+      await userEvent.keyboard('{Enter}');
+    };
+    await userEvent.click(tab('我的绘图'));
+    await press(button(kind));
+    await press(page.getByText('用坐标或键盘'));
+    await userEvent.fill(page.getByRole('textbox', { name: label, exact: true }), text);
+    await press(button('加入'));
+    // A point and two corners are whole by themselves.
+    if (kind === '线' || kind === '多边形') await press(button('结束'));
+    await expect.poll(() => [...keeper.kept.values()].map(({ shape }) => shape.geometry)).toEqual([geometry]);
+  });
+
   test('a refused shape is told and changes nothing', async () => {
     const { store, keeper } = await place();
     await userEvent.click(tab('我的绘图'));

@@ -59,12 +59,12 @@ test.describe('drawing', () => {
     await page.reload();
     await tools.open();
     await tools.choose('draw');
-    await expect(tools.button('draw.zoom', { name: '圆 1' })).toBeVisible();
+    await expect(tools.button('draw.change', { name: '圆 1' })).toBeVisible();
     await tools.button('draw.remove', { name: '矩形 1' }).click();
     await expect(tools.status).toHaveText('“矩形 1”已删除。');
-    await expect(tools.button('draw.zoom', { name: '矩形 1' })).toBeHidden();
+    await expect(tools.button('draw.change', { name: '矩形 1' })).toBeHidden();
     await tools.button('draw.undo').click();
-    await expect(tools.button('draw.zoom', { name: '矩形 1' })).toBeVisible();
+    await expect(tools.button('draw.change', { name: '矩形 1' })).toBeVisible();
     await expect(page).toHaveURL(/^[^?]*\/(#.*)?$/);
   });
 

@@ -87,7 +87,8 @@ export class UrDrawingRow extends ToolElement {
     const palette = appearance === 'auto' ? systemAppearance() : appearance;
     return html`
       <div class="line">
-        <button class="go" aria-label="${this.text('draw.zoom', { name })}" @click=${this.#zoom}>
+        <button class="go" @click=${this.#zoom}>
+          <span class="hidden-visually">${this.text('draw.zoom')}</span>
           <span class="kind" .style=${`color: ${drawingPalette[palette][colour]}`}>${toolIcon(shape.kind)}</span>
           <span class="name">${name}</span>
           <span class="size">
