@@ -30,7 +30,7 @@ const LOCK = 'ur-office-exchange';
 export function openOffice(settings: OfficeSettings, connection: Connection): OpenedOffice {
   const login = settings.login ? oidcLogin(settings.login, browserSurroundings()) : null;
   const loginState = (): SyncState['login'] => (login ? (login.isIn() ? 'in' : 'out') : 'none');
-  const state = createStore<SyncState>({ office: settings.name, running: false, done: 0, total: 0, photo: null, came: 0, trouble: null, lastAt: null, nextAt: null, clockOffset: null, lostThere: 0, login: loginState() });
+  const state = createStore<SyncState>({ office: settings.name, running: false, done: 0, total: 0, photo: null, came: 0, waiting: null, trouble: null, lastAt: null, nextAt: null, clockOffset: null, lostThere: 0, login: loginState() });
   const access: OfficeAccess = {
     fetch: (input, init) => fetch(input, init),
     token: () => login?.token() ?? null,
@@ -47,6 +47,7 @@ export function openOffice(settings: OfficeSettings, connection: Connection): Op
     link: {
       state,
       exchange: async () => sync?.exchange(),
+      look: async () => sync?.look(),
       logIn: async () => logIn(login, state, loginState, () => void sync?.exchange()),
       photo: async (digest) => {
         const reading = await photos.read(digest);

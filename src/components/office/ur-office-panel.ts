@@ -60,11 +60,15 @@ export class UrOfficePanel extends FieldElement {
     (sync: SyncState) => sync,
   );
 
+  protected override firstUpdated(): void {
+    void this.setting.office?.look();
+  }
+
   protected override render(): TemplateResult {
     const sync = this.#sync.value;
     return html`${this.#trouble(sync)} ${this.#warnings(sync)}
       <button class="button primary big" aria-busy=${sync.running} aria-disabled=${sync.running} @click=${this.#exchange}>
-        ${fieldIcon('send')}<span>${sync.running ? this.text('office.running') : this.#goes()}<br /><span class="comes">${this.text('office.comes', { office: sync.office[this.language] })}</span></span>
+        ${fieldIcon('send')}<span>${sync.running ? this.text('office.running') : this.#goes()}<br /><span class="comes">${this.#comes(sync)}</span></span>
       </button>
       <div role="status">${sync.running ? this.#progress(sync) : this.#last(sync)}</div>`;
   }
@@ -72,6 +76,12 @@ export class UrOfficePanel extends FieldElement {
   #goes(): string {
     const { unsent, unsentPhotos } = this.figures;
     return unsent === 0 ? this.text('office.goes-none') : this.text('office.goes', { records: unsent, photos: unsentPhotos });
+  }
+
+  #comes({ waiting, office }: SyncState): string {
+    const name = office[this.language];
+    if (waiting === null) return this.text('office.comes', { office: name });
+    return waiting === 0 ? this.text('office.comes-none', { office: name }) : this.text('office.comes-count', { count: waiting, office: name });
   }
 
   #progress({ done, total, photo }: SyncState): TemplateResult | typeof nothing {

@@ -22,6 +22,8 @@ export interface SyncState {
   readonly photo: PhotoOnItsWay | null;
   /** Events from elsewhere that the running or last exchange brought. */
   readonly came: number;
+  /** Events at the office that are not here yet; null while that is not known. */
+  readonly waiting: number | null;
   readonly trouble: SyncTrouble | null;
   /** When an exchange last came to its end without trouble, milliseconds since 1970. */
   readonly lastAt: number | null;

@@ -27,6 +27,8 @@ export interface OfficeSync {
   readonly exchange: () => Promise<void>;
   /** Exchanges if it is time to: something was saved, the network is back, the page is seen again. */
   readonly nudge: () => void;
+  /** Asks how much is new at the office, unless an exchange is about to tell. */
+  readonly look: () => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -50,7 +52,7 @@ export function startOfficeSync(parts: SyncParts): OfficeSync {
     const pulled = sent.trouble === null ? await pullOffice({ log, office, now }) : { came: 0, setAside: 0, lostThere: 0, trouble: sent.trouble };
     const { trouble, came, lostThere } = pulled;
     failures = trouble === null ? 0 : failures + 1;
-    update((state) => ({ ...state, came, trouble, photo: null, lostThere: lostThere > 0 ? lostThere : sent.waiting === 0 && trouble === null ? 0 : state.lostThere, lastAt: trouble === null ? now() : state.lastAt }));
+    update((state) => ({ ...state, came, trouble, waiting: trouble === null ? 0 : null, photo: null, lostThere: lostThere > 0 ? lostThere : sent.waiting === 0 && trouble === null ? 0 : state.lostThere, lastAt: trouble === null ? now() : state.lastAt }));
     if (lostThere > 0) life.again = true;
     if (sent.received + sent.refused + sent.diverged + came + lostThere > 0 || trouble !== null) onChange();
   };
@@ -91,10 +93,17 @@ export function startOfficeSync(parts: SyncParts): OfficeSync {
     return running;
   };
 
+  const isRunning = (): boolean => running !== null;
   void run(false);
   return {
     exchange: () => run(true),
     nudge: () => void run(false),
+    look: async () => {
+      if (running) return;
+      const answer = await office.waiting(await log.cursor());
+      // An exchange that began meanwhile knows better.
+      if (!isRunning()) update((state) => ({ ...state, waiting: answer.kind === 'count' ? answer.count : null }));
+    },
     stop: () => {
       life.stopped = true;
       callOff();

@@ -45,11 +45,16 @@ export type Pulling =
     }
   | { readonly kind: 'trouble'; readonly trouble: SyncTrouble };
 
+/** How many events were not read yet. */
+export type Waiting = { readonly kind: 'count'; readonly count: number } | { readonly kind: 'trouble'; readonly trouble: SyncTrouble };
+
 /** The office's log: to add to, to read one event of, and to read on in. Never rejects but for an abort. */
 export interface Office {
   readonly append: (event: FieldEvent) => Promise<Appending>;
   readonly read: (eventId: string) => Promise<Reading<OfficeRow>>;
   readonly since: (cursor: OfficeCursor) => Promise<Pulling>;
+  /** One small request, whatever there is. */
+  readonly waiting: (cursor: OfficeCursor) => Promise<Waiting>;
 }
 
 /** Where pictures go, by the SHA-256 of their bytes. Never rejects but for an abort. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../domain/field/json-value.ts';
 import { sealOf } from '../../domain/sync/event-seal.ts';
+import type { SyncTrouble } from '../../domain/sync/sync-state.ts';
 import type { Office, OfficeCursor, OfficeRow } from './office.ts';
 import type { OfficeAccess } from './office-request.ts';
 import { getFeatures, postFeature } from './ogc-features.ts';
@@ -27,9 +28,9 @@ export function ogcFeaturesOffice(access: OfficeAccess, base: string): Office {
       return found ? { kind: 'found', found } : { kind: 'absent' };
     },
     since: async (cursor) => {
-      const listed = await getFeatures(access, base, 'event_pages', { limit: PAGES_LIMIT, sortby: 'page' });
+      const listed = await pagesOf(access, base);
       if (!listed.ok) return { kind: 'trouble', trouble: listed.trouble };
-      const there = new Map(listed.features.flatMap(({ page, events }) => (typeof page === 'number' && typeof events === 'number' ? [[String(page), events] as const] : [])));
+      const { there } = listed;
       const shrunk = Object.entries(cursor).some(([page, read]) => (there.get(page) ?? 0) < read);
       const open = [...there].filter(([page, events]) => events !== (cursor[page] ?? 0));
       const [next] = open;
@@ -40,7 +41,19 @@ export function ogcFeaturesOffice(access: OfficeAccess, base: string): Office {
       const rows = reading.features.map(rowOf).filter((row) => row !== null);
       return { kind: 'page', rows, cursor: { ...onlyOf(cursor, there), [page]: reading.features.length }, more: open.length > 1 || reading.features.length < next[1], shrunk };
     },
+    waiting: async (cursor) => {
+      const listed = await pagesOf(access, base);
+      if (!listed.ok) return { kind: 'trouble', trouble: listed.trouble };
+      return { kind: 'count', count: [...listed.there].reduce((sum, [page, events]) => sum + Math.max(0, events - (cursor[page] ?? 0)), 0) };
+    },
   };
+}
+
+/** How many events each page of the log has. */
+async function pagesOf(access: OfficeAccess, base: string): Promise<{ readonly ok: true; readonly there: ReadonlyMap<string, number> } | { readonly ok: false; readonly trouble: SyncTrouble }> {
+  const listed = await getFeatures(access, base, 'event_pages', { limit: PAGES_LIMIT, sortby: 'page' });
+  if (!listed.ok) return listed;
+  return { ok: true, there: new Map(listed.features.flatMap(({ page, events }) => (typeof page === 'number' && typeof events === 'number' ? [[String(page), events] as const] : []))) };
 }
 
 const onlyOf = (cursor: OfficeCursor, there: ReadonlyMap<string, number>): OfficeCursor => Object.fromEntries(Object.entries(cursor).filter(([page]) => there.has(page)));

@@ -10,7 +10,7 @@ const entry: OutboxEntry = { eventId: event.eventId, recordId: event.recordId, o
 
 /** An exchange in which time passes by hand; `trouble` is what the office answers next. */
 function exchange() {
-  const said: { trouble: SyncTrouble | null; waits: number[]; asks: number; changes: number; state: SyncState } = { trouble: null, waits: [], asks: 0, changes: 0, state: { office: { zh: '', en: '' }, running: false, done: 0, total: 0, photo: null, came: 0, trouble: null, lastAt: null, nextAt: null, clockOffset: null, lostThere: 0, login: 'none' } };
+  const said: { trouble: SyncTrouble | null; waits: number[]; asks: number; changes: number; state: SyncState } = { trouble: null, waits: [], asks: 0, changes: 0, state: { office: { zh: '', en: '' }, running: false, done: 0, total: 0, photo: null, came: 0, waiting: null, trouble: null, lastAt: null, nextAt: null, clockOffset: null, lostThere: 0, login: 'none' } };
   let outbox: readonly OutboxEntry[] = [entry];
   let due: (() => void) | null = null;
   const log: SyncLog = {
@@ -33,7 +33,7 @@ function exchange() {
   };
   const sync = startOfficeSync({
     log,
-    office: { append: () => answer({ kind: 'answered' as const, said: 'HTTP 500' }), read: () => answer({ kind: 'absent' as const }), since: () => answer({ kind: 'page' as const, rows: [], cursor: {}, more: false, shrunk: false }) },
+    office: { append: () => answer({ kind: 'answered' as const, said: 'HTTP 500' }), read: () => answer({ kind: 'absent' as const }), since: () => answer({ kind: 'page' as const, rows: [], cursor: {}, more: false, shrunk: false }), waiting: () => answer({ kind: 'count' as const, count: 7 }) },
     photos: { put: () => answer({ kind: 'accepted' as const }), read: () => answer({ kind: 'absent' as const }) },
     now: () => 1000,
     random: () => 0.5,
@@ -94,4 +94,24 @@ test('once stopped makes no plan for a next time', async () => {
   sync.stop();
   await settled();
   expect(said.waits).toEqual([]);
+});
+
+test('looks how much is new without an exchange; what cannot be asked is not known, and after an exchange nothing is left', async () => {
+  const { said, sync, settled } = exchange();
+  await settled();
+  expect(said.state.waiting).toBe(0);
+  await sync.look();
+  expect(said.state.waiting).toBe(7);
+  said.trouble = 'offline';
+  await sync.look();
+  // Looking in vain is no trouble to be told of.
+  expect([said.state.waiting, said.state.trouble]).toEqual([null, null]);
+});
+
+test('does not look while an exchange is under way, which tells more', async () => {
+  const { said, sync, settled } = exchange();
+  const asks = said.asks;
+  await sync.look();
+  expect(said.asks).toBe(asks);
+  await settled();
 });
