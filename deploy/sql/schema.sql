@@ -83,24 +83,6 @@ CREATE VIEW office.inspection_current AS
     SELECT FROM office.event AS later
     WHERE later.record_id = head.record_id AND later.kind <> 'photo' AND later.parent_ids::jsonb ? head.event_id::text);
 
--- The same as a table for people and for desktop programs: one row a record, conflicts marked. The whole content is in body.
-CREATE VIEW office.inspection AS
-  SELECT event_id, record_id, kind = 'delete' AS deleted, in_conflict,
-    body #>> '{fields,subject,siteId}' AS site_id,
-    body #>> '{fields,subject,name}' AS new_site,
-    body #>> '{fields,form,id}' AS form,
-    body #>> '{fields,step}' AS step,
-    body #>> '{fields,comparison,verdict}' AS verdict,
-    body #>> '{fields,comparison,observed}' AS observed_stage,
-    body #>> '{fields,documented,stage}' AS documented_stage,
-    body #>> '{fields,documented,since}' AS documented_since,
-    body #>> '{fields,remark}' AS remark,
-    json_array_length(body -> 'photos') AS photos,
-    body ->> 'author' AS author,
-    to_timestamp((body #>> '{fields,startedAt}')::numeric / 1000) AS visited_at,
-    received_at, server_seq, body::text AS body, geom
-  FROM office.inspection_current WHERE shown;
-
 -- Tablets may add and look, nothing else. The office's readers see the current state.
 DO $$ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'renewal_field') THEN CREATE ROLE renewal_field LOGIN; END IF;
@@ -108,7 +90,7 @@ DO $$ BEGIN
 END $$;
 GRANT USAGE ON SCHEMA office, public TO renewal_field, renewal_reader;
 GRANT SELECT, INSERT ON office.event_in, office.photo_in TO renewal_field;
-GRANT SELECT ON office.event_read, office.event_pages, office.event_out, office.inspection_current, office.inspection TO renewal_field;
+GRANT SELECT ON office.event_read, office.event_pages, office.event_out, office.inspection_current TO renewal_field;
 GRANT USAGE ON SEQUENCE office.server_seq TO renewal_field;
-GRANT SELECT ON office.event_read, office.event_out, office.inspection_current, office.inspection, office.photo_in TO renewal_reader;
+GRANT SELECT ON office.event_read, office.event_out, office.inspection_current, office.photo_in TO renewal_reader;
 COMMIT;

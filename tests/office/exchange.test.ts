@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../src/domain/field/json-value.ts';
+import { passToOffice, readConflict, settle } from '../../src/services/field/settle-records.ts';
+import { visit } from '../fixtures/visit.ts';
 import { RealOffice } from './harness/real-office.ts';
 import { Tablet } from './harness/tablet.ts';
 
@@ -41,6 +44,57 @@ describe('a record with pictures', () => {
     expect(await other.keeper.stateDigest()).toBe(await one.keeper.stateDigest());
     expect(await other.keeper.outbox()).toEqual([]);
     expect((await other.pull()).came).toBe(0);
+    await Promise.all([one.close(), other.close()]);
+  });
+});
+
+describe('before and after an exchange', () => {
+  test('how many events will come is told by one small request: those of others, and none after they were fetched', async () => {
+    const [one, other] = [tablet(), tablet()];
+    await other.pull();
+    const count = async () => other.office.waiting(await other.log.cursor());
+    expect(await count()).toEqual({ kind: 'count', count: 0 });
+    await one.save({}, 1);
+    await one.save();
+    await one.sendAll();
+    expect(await count()).toEqual({ kind: 'count', count: 3 });
+    expect((await other.pull()).came).toBe(3);
+    expect(await count()).toEqual({ kind: 'count', count: 0 });
+    const nobody = tablet(() => null);
+    expect(await nobody.office.waiting({})).toEqual({ kind: 'trouble', trouble: 'login' });
+    await Promise.all([one.close(), other.close(), nobody.close()]);
+  });
+
+  test('a conflict that one tablet leaves to the office is told there and on the other tablet, until somebody decides', async () => {
+    const [one, other] = [tablet(), tablet()];
+    const recordId = crypto.randomUUID();
+    const save = (at: Tablet, parentIds: readonly string[], remark: string) => at.keeper.saveEvent({ recordId, parentIds, kind: parentIds.length === 0 ? 'create' : 'edit', author: '07', fields: visit({ remark }) as unknown as JsonObject, photos: [], position: visit().position });
+    const exchange = async (at: Tablet): Promise<void> => {
+      await at.sendAll();
+      await at.pull();
+    };
+    const told = () => office.ask(`SELECT in_conflict, to_decide FROM office.inspection WHERE record_id = '${recordId}'`);
+    const { eventId } = await save(one, [], '');
+    await exchange(one);
+    await exchange(other);
+    await save(one, [eventId], '已拆');
+    await save(other, [eventId], '仍在');
+    for (const at of [one, other, one]) await exchange(at);
+    expect(await told()).toEqual([['t', 'f']]);
+    const conflict = await readConflict(one.keeper, recordId);
+    if (!conflict) throw new Error('no conflict');
+    await passToOffice(one.keeper, conflict, '07');
+    for (const at of [one, other]) await exchange(at);
+    expect(await told()).toEqual([['t', 't']]);
+    const seen = await readConflict(other.keeper, recordId);
+    expect(seen?.passed).toMatchObject({ author: '07' });
+    expect(seen?.sides.map((side) => side.visit?.remark).toSorted()).toEqual(['仍在', '已拆'].toSorted());
+    expect(await other.record(recordId)).toMatchObject({ forOffice: true, state: 'conflict' });
+    await settle(other.keeper, { recordId, heads: seen?.sides.map((side) => side.eventId) ?? [], visit: seen?.sides[0]?.visit ?? null, beside: null }, '办公室');
+    for (const at of [other, one]) await exchange(at);
+    expect(await told()).toEqual([['f', 'f']]);
+    expect(await one.keeper.history(recordId)).toHaveLength(5);
+    expect(await one.keeper.stateDigest()).toBe(await other.keeper.stateDigest());
     await Promise.all([one.close(), other.close()]);
   });
 });

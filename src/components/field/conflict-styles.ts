@@ -44,6 +44,25 @@ export const conflictStyles = css`
     padding: 4px 0;
     line-height: 1.5;
   }
+  .pictures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
+    gap: 12px;
+    align-items: start;
+  }
+  .pictures div {
+    display: grid;
+    gap: 8px;
+  }
+  .pictures img {
+    width: 100%;
+    max-height: 320px;
+    object-fit: contain;
+    background: var(--ur-line);
+  }
+  .passed {
+    font-weight: 700;
+  }
   .left {
     font-size: 14px;
     font-weight: 400;

@@ -6,7 +6,7 @@ import { formatCoordinates } from '../../geo/measure/coordinate-formats.ts';
 import { fieldText } from '../../i18n/field/field-text.ts';
 import { formatNumber } from '../../i18n/format-number.ts';
 
-const PARTS = ['subject', 'step', 'answers', 'comparison', 'remark', 'photos', 'position', 'positionExcuse'] as const;
+const PARTS = ['subject', 'step', 'answers', 'comparison', 'remark', 'photos', 'position', 'positionExcuse', 'forOffice'] as const;
 const ANSWER = 'answers.';
 
 /** What a part of a record is called: of an answer, its question. */

@@ -1,6 +1,7 @@
 import { Task } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { passConflict } from '../../actions/field/pass-conflict.ts';
 import { type Decision, settleConflict } from '../../actions/field/settle-conflict.ts';
 import type { PartChange } from '../../domain/field/content-parts.ts';
 import type { Form } from '../../domain/forms/form.ts';
@@ -15,6 +16,7 @@ import { fieldIcon } from './field-icon.ts';
 import { fieldStyles } from './field-styles.ts';
 import { momentWords } from './moment-words.ts';
 import { partName, partValue } from './part-words.ts';
+import { PhotoUrls } from './photo-urls.ts';
 import { deskStyles } from './desk-styles.ts';
 
 /**
@@ -29,6 +31,7 @@ export class UrConflictCard extends FieldElement {
   @state() private choices: ReadonlyMap<string, number> = new Map();
   @state() private busy = false;
   readonly #vocabulary = this.select((app) => app.vocabulary);
+  readonly #urls = new PhotoUrls(this, async (digest) => (await this.setting.keeper.readPhoto(digest)) ?? (await this.setting.office?.photo(digest)) ?? null);
   readonly #content = new Task(this, {
     args: () => [this.recordId] as const,
     task: async ([recordId]): Promise<{ conflict: VisitConflict | null; form: Form | null }> => {
@@ -48,7 +51,30 @@ export class UrConflictCard extends FieldElement {
     if (!conflict) return html`<p class="doubt">${this.text('conflict.unread')}</p>`;
     return html`<h3>${fieldIcon('fork')}${this.text('conflict.title', { count: conflict.sides.length })}</h3>
       <p class="hint">${this.text('conflict.why')}</p>
-      ${conflict.sides.some(({ visit }) => visit === null) ? this.#deleted(conflict) : this.#parts(conflict, form)}`;
+      ${conflict.passed ? html`<p class="passed">${this.text('conflict.passed-by', { author: conflict.passed.author === '' ? this.text('conflict.nobody') : conflict.passed.author, time: momentWords(this.language, conflict.passed.at) })}</p>` : nothing}
+      ${this.#pictures(conflict)}
+      ${conflict.sides.some(({ visit }) => visit === null) ? this.#deleted(conflict) : this.#parts(conflict, form)}
+      ${conflict.passed === null && conflict.sides.some(({ visit }) => visit !== null)
+        ? html`<button class="button big" aria-disabled=${this.busy} @click=${() => this.#pass(conflict)}>${fieldIcon('send')}<span>${this.text('conflict.pass')}<br /><span class="hint">${this.text('conflict.pass-why')}</span></span></button>`
+        : nothing}`;
+  }
+
+  /** What each side has pictures of, one beside the other: often it is the picture that tells who is right. */
+  #pictures({ sides }: VisitConflict): TemplateResult | typeof nothing {
+    if (!sides.some(({ visit }) => visit !== null && visit.photos.length > 0)) return nothing;
+    return html`<div class="pictures" role="group" aria-label=${this.text('conflict.pictures')}>
+      ${sides.map(
+        (side) => html`<div>
+          <p class="hint">${this.#side(side)}</p>
+          ${side.visit === null || side.visit.photos.length === 0 ? html`<p>${this.text('conflict.picture-none')}</p>` : side.visit.photos.map(({ digest }, index) => this.#picture(digest, index + 1, side))}
+        </div>`,
+      )}
+    </div>`;
+  }
+
+  #picture(digest: string, number: number, side: ConflictSide): TemplateResult {
+    const url = this.#urls.of(digest);
+    return url === null ? html`<p class="hint">${this.text('conflict.picture-away', { number })}</p>` : html`<img src=${url} alt=${this.text('conflict.picture', { number, side: this.#side(side) })} />`;
   }
 
   #deleted(conflict: VisitConflict): TemplateResult {
@@ -106,6 +132,20 @@ export class UrConflictCard extends FieldElement {
   #value(part: string, value: PartChange['before'], form: Form | null): string {
     const vocabulary = this.#vocabulary.value;
     return partValue(this.language, part, value, form, (stage) => (vocabulary.status === 'ready' ? termLabel(vocabulary.value, 'stages', stage, this.language) : stage));
+  }
+
+  async #pass(conflict: VisitConflict): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    const why = await passConflict(this.setting, conflict);
+    this.busy = false;
+    if (why !== null) {
+      this.desk.warn('conflict.failed', { why: this.text(`why.${why}`) });
+      return;
+    }
+    this.desk.tell('conflict.passed');
+    await this.#content.run();
+    this.send('ur-conflict-settled');
   }
 
   async #settle(conflict: VisitConflict, decision: Decision, done: 'conflict.settled' | 'conflict.settled-both'): Promise<void> {

@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, state } from 'lit/decorators.js';
 import { closeDesk } from '../../actions/close-desk.ts';
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
-import { filterInspections, type InspectionKind, inspectionKinds } from '../../domain/inspections/filter-inspections.ts';
+import { filterInspections, type InspectionKind, inspectionKinds, type InspectionPeriod } from '../../domain/inspections/filter-inspections.ts';
 import { queueFigures } from '../../domain/inspections/queue-figures.ts';
 import type { RecordSummary } from '../../domain/inspections/visit-record.ts';
 import { inspectionsOverlay } from '../../map/office/inspections-overlay.ts';
@@ -59,6 +59,17 @@ export class UrInspectionsDesk extends FieldElement {
       tr.differs td.seen {
         font-weight: 700;
       }
+      .dates {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 16px;
+        align-items: center;
+      }
+      .dates input {
+        min-height: var(--ur-control);
+        padding: 0 10px;
+        font: inherit;
+      }
       .name {
         min-height: var(--ur-control);
         color: var(--ur-link, inherit);
@@ -69,6 +80,9 @@ export class UrInspectionsDesk extends FieldElement {
   ];
 
   @state() private kind: InspectionKind = 'all';
+  /** Days as `YYYY-MM-DD`, the last one included; empty where there is no bound. */
+  @state() private firstDay = '';
+  @state() private lastDay = '';
   @state() private shownId: string | null = null;
   @state() private rows = ROWS;
   protected readonly says = this.watchSays();
@@ -78,10 +92,10 @@ export class UrInspectionsDesk extends FieldElement {
   readonly #vocabulary = this.select((app) => app.vocabulary);
   readonly #appearance = this.select((app) => app.appearance);
   readonly #figures = memoiseLast(queueFigures);
-  readonly #left = memoiseLast((records: readonly RecordSummary[], kind: InspectionKind, entries: readonly CatalogueEntry[], filter: ReturnType<typeof this.store.get>['filter']) => {
+  readonly #left = memoiseLast((records: readonly RecordSummary[], kind: InspectionKind, firstDay: string, lastDay: string, entries: readonly CatalogueEntry[], filter: ReturnType<typeof this.store.get>['filter']) => {
     const known = new Set(entries.map(({ id }) => id));
     const shown = new Set(filteredEntries(entries, filter).entries.map(({ id }) => id));
-    return filterInspections(records, kind, (id) => shown.has(id) || !known.has(id));
+    return filterInspections(records, kind, periodOf(firstDay, lastDay), (id) => shown.has(id) || !known.has(id));
   });
 
   override focus(options?: FocusOptions): void {
@@ -94,7 +108,7 @@ export class UrInspectionsDesk extends FieldElement {
   }
 
   get #shown(): readonly RecordSummary[] {
-    return this.#left(this.#records.value ?? NO_RECORDS, this.kind, this.#entries, this.#filter.value);
+    return this.#left(this.#records.value ?? NO_RECORDS, this.kind, this.firstDay, this.lastDay, this.#entries, this.#filter.value);
   }
 
   protected override render(): TemplateResult {
@@ -117,7 +131,7 @@ export class UrInspectionsDesk extends FieldElement {
 
   #overview(all: readonly RecordSummary[]): TemplateResult {
     const shown = this.#shown;
-    const counts = Object.fromEntries(inspectionKinds.map((kind) => [kind, this.#left(all, kind, this.#entries, this.#filter.value).length])) as Record<InspectionKind, number>;
+    const counts = Object.fromEntries(inspectionKinds.map((kind) => [kind, this.#left(all, kind, this.firstDay, this.lastDay, this.#entries, this.#filter.value).length])) as Record<InspectionKind, number>;
     return html`<div class="part">
         <p class="hint">${this.text('inspections.why')}</p>
         ${this.setting.office ? html`<ur-office-panel .figures=${this.#figures(all)}></ur-office-panel>` : html`<p class="hint">${this.text('inspections.no-office')}</p>`}
@@ -130,8 +144,19 @@ export class UrInspectionsDesk extends FieldElement {
                 (kind) => html`<label class="option"><input type="radio" name="kind" value=${kind} .checked=${this.kind === kind} @change=${() => (this.kind = kind)} /><span>${this.text(`inspections.kind.${kind}`, { count: counts[kind] })}</span></label>`,
               )}
             </fieldset>
+            ${this.#dates()}
             ${shown.length === 0 ? html`<p class="part" role="status">${this.text('queue.nothing')}</p>` : this.#table(shown)}
             <div class="part"><ur-export .sources=${this.#sources(shown)}></ur-export></div>`}`;
+  }
+
+  #dates(): TemplateResult {
+    const day = (name: 'from' | 'to', value: string, take: (value: string) => void): TemplateResult =>
+      html`<label>${this.text(`inspections.${name}`)} <input type="date" name=${name} .value=${value} @change=${(event: Event) => take((event.target as HTMLInputElement).value)} /></label>`;
+    return html`<fieldset class="part dates">
+      <legend>${this.text('inspections.dates')}</legend>
+      ${day('from', this.firstDay, (value) => (this.firstDay = value))} ${day('to', this.lastDay, (value) => (this.lastDay = value))}
+      ${this.firstDay !== '' && this.lastDay !== '' && this.firstDay > this.lastDay ? html`<p class="doubt" role="status">${this.text('inspections.dates-turned')}</p>` : nothing}
+    </fieldset>`;
   }
 
   #table(shown: readonly RecordSummary[]): TemplateResult {
@@ -151,7 +176,7 @@ export class UrInspectionsDesk extends FieldElement {
                 <td class="seen">${words.stage(record.observed)}</td>
                 <td>${words.stage(record.documented)}</td>
                 <td>${this.text(`inspections.verdict.${record.verdict ?? 'none'}`)}</td>
-                <td>${stateTag(record.state, this.text(`state.${record.state}`))}</td>
+                <td>${stateTag(record.state, this.text(`state.${record.state}`))}${record.forOffice ? html`<br />${this.text('inspections.to-decide')}` : nothing}</td>
                 <td>${record.photos.length}</td>
                 <td>${record.author}</td>
               </tr>`,
@@ -172,7 +197,8 @@ export class UrInspectionsDesk extends FieldElement {
   }
 
   #sources(shown: readonly RecordSummary[]): readonly ExportSource[] {
-    const filter = this.text(`inspections.kind.${this.kind}`, { count: shown.length });
+    const kind = this.text(`inspections.kind.${this.kind}`, { count: shown.length });
+    const filter = this.firstDay === '' && this.lastDay === '' ? kind : `${kind} | ${this.text('inspections.period', { from: this.firstDay || '…', to: this.lastDay || '…' })}`;
     return [{ id: 'inspections', label: this.text('inspections.title'), build: () => inspectionTable(this.language, shown, filter, this.#words()) }];
   }
 
@@ -189,6 +215,15 @@ export class UrInspectionsDesk extends FieldElement {
     await this.updateComplete;
     this.focus();
   }
+}
+
+/** The moments between which a day of this device's clock lies in a span of days. */
+function periodOf(firstDay: string, lastDay: string): InspectionPeriod {
+  const startOf = (day: string, later: number): number | null => {
+    const [year, month, date] = day.split('-').map(Number);
+    return year === undefined || month === undefined || date === undefined ? null : new Date(year, month - 1, date + later).getTime();
+  };
+  return { from: startOf(firstDay, 0), until: startOf(lastDay, 1) };
 }
 
 declare global {

@@ -2,6 +2,7 @@ import { type Conflict, judgeConflict } from './conflict.ts';
 import type { Delivery } from './delivery.ts';
 import type { EventBody } from './event-body.ts';
 import type { FieldEvent } from './field-event.ts';
+import { FOR_OFFICE } from './for-office.ts';
 import type { FieldRecord, RecordPhoto } from './field-record.ts';
 import { byEventId, changesOf, headsOf } from './heads.ts';
 import { readBody } from './read-event.ts';
@@ -41,6 +42,7 @@ export function deriveRecord(events: readonly FieldEvent[], deliveries: Readonly
     point: shown.point,
     deleted: shown.kind === 'delete',
     conflict,
+    ...(conflict && heads.some(({ eventId }) => bodies.get(eventId)?.fields[FOR_OFFICE] === true) ? { forOffice: true } : {}),
     photos,
     text,
     state: conflict ? 'conflict' : lagging([text, ...photos.map(({ state }) => state)]),

@@ -20,6 +20,8 @@ export interface FieldRecord {
   readonly point: readonly [number, number] | null;
   readonly deleted: boolean;
   readonly conflict: Conflict | null;
+  /** There while the conflict is left to the office to decide. */
+  readonly forOffice?: true;
   readonly photos: readonly RecordPhoto[];
   readonly text: RecordState;
   readonly state: RecordState;

@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts';
 /** What one head of a record says. */
 export interface ConflictSide {
   readonly eventId: string;
-  /** Made on this tablet. */
+  /** Made on this tablet, by the person who wrote the content; leaving it to the office is no writing. */
   readonly own: boolean;
   readonly author: string;
   /** Milliseconds since 1970 by the clock of the device that made it. */
@@ -19,6 +19,8 @@ export interface ConflictSide {
 export interface VisitConflict {
   readonly recordId: string;
   readonly sides: readonly ConflictSide[];
+  /** Who left it to the office, and when by the clock of that device; null where nobody did. */
+  readonly passed: { readonly author: string; readonly at: number } | null;
   /** Parts that differ; none where a side deleted the record, for then there is nothing to choose part by part. */
   readonly changes: readonly PartChange[];
 }

@@ -26,6 +26,8 @@ export interface RecordSummary {
   /** When its newest event was saved on this device or received. */
   readonly savedAt: number;
   readonly state: RecordState;
+  /** There while its conflict is left to the office to decide. */
+  readonly forOffice?: true;
   /** State of the text and of each photo, in the order of the visit. */
   readonly text: RecordState;
   readonly photos: readonly RecordState[];

@@ -62,6 +62,8 @@ export interface Visit {
   readonly positionExcuse: { readonly reason: PositionExcuse; readonly words: string } | null;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** There while a conflict of this record is left to the office: see `FOR_OFFICE`. */
+  readonly forOffice?: true;
 }
 
 /** Longest remark, characters. */

@@ -4,7 +4,7 @@ import type { EventBody } from '../../domain/field/event-body.ts';
 import type { FieldRecord } from '../../domain/field/field-record.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../domain/field/json-value.ts';
 import type { RecordKeeper } from '../records/record-keeper.ts';
-import { readConflict, settle } from './settle-records.ts';
+import { passToOffice, readConflict, settle } from './settle-records.ts';
 import type { VisitKeeper } from './visit-keeper.ts';
 import { digestsOf, isVisit } from './visit-content.ts';
 
@@ -51,19 +51,24 @@ export function deviceVisitKeeper(keeper: RecordKeeper, { persisted, askToBeKept
     },
     history: async (recordId) => {
       const traced = await keeper.history(recordId);
-      let before: JsonObject | null = null;
+      const contents = new Map<string, JsonObject>();
+      let last: JsonObject | null = null;
       const events: RecordEvent[] = [];
       for (const { event, delivery } of traced) {
         const { fields, wallClock, author } = JSON.parse(event.body) as EventBody;
         const content = event.kind !== 'photo';
+        // Against what it was made from; where that is not one event, against the one before it in the list.
+        const [parentId, another] = event.parentIds;
+        const before = (another === undefined ? contents.get(parentId ?? '') : undefined) ?? last;
         const changed = content && before ? changedParts(before, fields) : null;
-        if (content) before = fields;
+        if (content) contents.set(event.eventId, (last = fields));
         events.push({ eventId: event.eventId, kind: event.kind, at: wallClock, own: await keeper.isOwn(event.deviceId), author, state: delivery.state, changed });
       }
       return events;
     },
     conflict: (recordId) => readConflict(keeper, recordId),
     settle: (settlement, author) => settle(keeper, settlement, author),
+    passToOffice: (conflict, author) => passToOffice(keeper, conflict, author),
     round: async () => readRound(await keeper.note(ROUND)),
     saveRound: (round) => keeper.saveNote(ROUND, { date: round.date, siteIds: round.siteIds }),
     exportAll: keeper.exportAll,
@@ -100,7 +105,7 @@ function isDraft(content: JsonObject): content is JsonObject & VisitDraft {
   return typeof content['recordId'] === 'string' && Array.isArray(content['parents']) && isVisit(content['visit'] ?? null);
 }
 
-function summaryOf({ recordId, body, state, text, photos, events, changedAt, point }: FieldRecord): RecordSummary | null {
+function summaryOf({ recordId, body, state, forOffice, text, photos, events, changedAt, point }: FieldRecord): RecordSummary | null {
   const visit = body.fields;
   if (!isVisit(visit)) return null;
   const states = new Map<string, RecordState>(photos.map((photo) => [photo.digest, photo.state]));
@@ -112,6 +117,7 @@ function summaryOf({ recordId, body, state, text, photos, events, changedAt, poi
     startedAt: visit.startedAt,
     savedAt: changedAt,
     state,
+    ...(forOffice ? { forOffice } : {}),
     text,
     photos: digestsOf(visit).map((digest) => states.get(digest) ?? 'on-tablet'),
     events,

@@ -1,6 +1,7 @@
-import { partChanges } from '../../domain/field/content-parts.ts';
+import { partChanges, withParts } from '../../domain/field/content-parts.ts';
 import type { EventBody } from '../../domain/field/event-body.ts';
 import type { FieldEvent } from '../../domain/field/field-event.ts';
+import { FOR_OFFICE } from '../../domain/field/for-office.ts';
 import { headsOf } from '../../domain/field/heads.ts';
 import type { JsonObject } from '../../domain/field/json-value.ts';
 import { readBody } from '../../domain/field/read-event.ts';
@@ -16,20 +17,24 @@ export async function readConflict(keeper: RecordKeeper, recordId: string): Prom
   const heads = headsOf(events);
   if (heads.length < 2) return null;
   const fieldsOf = (event: FieldEvent): JsonObject | null => bodyOf(event)?.fields ?? null;
+  const byId = new Map(events.map((event) => [event.eventId, event]));
   const sides = await Promise.all(
-    heads.map(async (event): Promise<ConflictSide | null> => {
+    heads.map(async (head): Promise<ConflictSide | null> => {
+      const event = writtenBy(head, byId);
       const body = bodyOf(event);
       if (!body) return null;
       const visit = event.kind === 'delete' ? null : body.fields;
       if (visit !== null && !isVisit(visit)) return null;
-      return { eventId: event.eventId, own: await keeper.isOwn(event.deviceId), author: body.author, at: body.wallClock, visit };
+      return { eventId: head.eventId, own: await keeper.isOwn(event.deviceId), author: body.author, at: body.wallClock, visit };
     }),
   );
   const read = sides.filter((side) => side !== null);
   if (read.length < heads.length) return null;
-  const byId = new Map(events.map((event) => [event.eventId, event]));
+  const passing = heads.filter((head) => fieldsOf(head)?.[FOR_OFFICE] === true).map(bodyOf);
+  const [passed] = passing.filter((body) => body !== null).toSorted((a, b) => a.wallClock - b.wallClock);
   const deleted = read.some(({ visit }) => visit === null);
-  return { recordId, sides: read, changes: deleted ? [] : partChanges(heads.map((event) => ({ event, fields: fieldsOf(event) ?? {} })), byId, fieldsOf) };
+  const changes = deleted ? [] : partChanges(heads.map((event) => ({ event, fields: fieldsOf(event) ?? {} })), byId, fieldsOf);
+  return { recordId, sides: read, passed: passed ? { author: passed.author, at: passed.wallClock } : null, changes: changes.filter(({ part }) => part !== FOR_OFFICE) };
 }
 
 /** What goes on beside the record is kept first: whatever happens between the two, nothing of either side is gone. */
@@ -38,8 +43,25 @@ export async function settle(keeper: RecordKeeper, { recordId, heads, visit, bes
   await keeper.saveEvent({ recordId, parentIds: heads, kind: visit ? 'resolve' : 'delete', author, ...contentOf(visit) });
 }
 
+/** One more event on the head this person wrote, else on the first that has content: it says the same and that the office decides. */
+export async function passToOffice(keeper: RecordKeeper, { recordId, sides }: VisitConflict, author: string): Promise<void> {
+  const written = sides.filter(({ visit }) => visit !== null);
+  const side = written.find(({ own }) => own) ?? written[0];
+  if (!side?.visit) throw new Error(`nothing of ${recordId} is left to decide about`);
+  const { fields, photos, position } = contentOf(side.visit);
+  await keeper.saveEvent({ recordId, parentIds: [side.eventId], kind: 'edit', author, fields: { ...fields, [FOR_OFFICE]: true }, photos, position });
+}
+
+/** The event that wrote a head's content: a head that only leaves it to the office says what the one before it said. */
+function writtenBy(head: FieldEvent, events: ReadonlyMap<string, FieldEvent>): FieldEvent {
+  const [parentId, another] = head.parentIds;
+  const before = another === undefined ? events.get(parentId ?? '') : undefined;
+  return head.kind === 'edit' && before && bodyOf(head)?.fields[FOR_OFFICE] === true && bodyOf(before)?.fields[FOR_OFFICE] !== true ? before : head;
+}
+
+/** What is settled is no longer the office's to decide. */
 const contentOf = (visit: Visit | null): { readonly fields: JsonObject; readonly photos: readonly string[]; readonly position: Visit['position'] } =>
-  visit ? { fields: visit as unknown as JsonObject, photos: digestsOf(visit), position: visit.position } : { fields: {}, photos: [], position: null };
+  visit ? { fields: withParts(visit as unknown as JsonObject, new Map([[FOR_OFFICE, undefined]])), photos: digestsOf(visit), position: visit.position } : { fields: {}, photos: [], position: null };
 
 function bodyOf({ body }: FieldEvent): EventBody | null {
   const read = readBody(body);

@@ -51,6 +51,8 @@ export interface VisitKeeper {
   /** What the heads of a record say; null where it has one. */
   readonly conflict: (recordId: string) => Promise<VisitConflict | null>;
   readonly settle: (settlement: Settlement, author: string) => Promise<void>;
+  /** Leaves a conflict to the office: all heads stay, one of them says so. */
+  readonly passToOffice: (conflict: VisitConflict, author: string) => Promise<void>;
   readonly round: () => Promise<Round | null>;
   readonly saveRound: (round: Round) => Promise<void>;
   /** Everything in one file, whatever state it is in. */

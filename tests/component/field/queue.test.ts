@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import '../../../src/components/field/ur-queue-desk.ts';
 import '../../../src/components/field/ur-trouble-desk.ts';
 import { readField } from '../../../src/actions/field/read-field.ts';
+import { NO_MARKS } from '../../../src/domain/inspections/photo-marks.ts';
 import { troubles } from '../../../src/domain/inspections/trouble.ts';
 import type { JsonObject } from '../../../src/domain/field/json-value.ts';
 import type { RecordKeeper } from '../../../src/services/records/record-keeper.ts';
@@ -115,6 +116,56 @@ describe('a record changed in two places', () => {
     const all = await records.records();
     expect(all.map(({ conflict }) => conflict)).toEqual([null, null]);
     expect(all.map(({ body }) => body.fields['remark']).toSorted()).toEqual(['仍在', '已拆'].toSorted());
+  });
+
+  test('can be left to the office: both versions stay, the history says who left it, and whoever decides afterwards ends that too', async () => {
+    const { records, setting, element } = await fork();
+    await setting.keeper.saveInspector('07');
+    await readField(setting);
+    const before = await records.record('record-0001');
+    button(element, '交给办公室').click();
+    await expect.poll(() => words(element)).toContain('已交给办公室');
+    const after = await records.record('record-0001');
+    expect(after).toMatchObject({ state: 'conflict', forOffice: true, events: 4 });
+    expect(after?.heads).toHaveLength(2);
+    expect(after?.heads.filter((head) => before?.heads.includes(head))).toHaveLength(1);
+    await expect.poll(() => words(element)).toContain('07 于');
+    expect(words(element)).toContain('改了：交给办公室');
+    expect(words(element)).toContain('还有 1 项要选');
+    expect(deepQueryAll(element, 'button').some(({ textContent }) => textContent.includes('这里不作决定'))).toBe(false);
+    await expectAccessible(element);
+    expect(setting.field.get().records?.[0]).toMatchObject({ forOffice: true });
+    deepQueryAll(element, '.versions input[type=radio]')[1]?.click();
+    await settled();
+    button(element, '就这样定').click();
+    await expect.poll(() => words(element)).toContain('冲突已处理');
+    const settledRecord = await records.record('record-0001');
+    expect(settledRecord).toMatchObject({ conflict: null, events: 5 });
+    expect(settledRecord).not.toHaveProperty('forOffice');
+    expect(settledRecord?.body.fields).not.toHaveProperty('forOffice');
+  });
+
+  test('shows the photos of both versions side by side, each with whose it is', async () => {
+    const room = await fieldRoom({ inspector: '07' });
+    const picture = async (colour: string) => {
+      const canvas = new OffscreenCanvas(40, 30);
+      const context = canvas.getContext('2d');
+      if (context) context.fillStyle = colour;
+      context?.fillRect(0, 0, 40, 30);
+      const bytes = await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer();
+      return { digest: await room.setting.keeper.keepPhoto(bytes), width: 40, height: 30, bytes: bytes.byteLength, addedAt: 1, marks: NO_MARKS };
+    };
+    const { eventId } = await save(room.records, {});
+    await save(room.records, { remark: '已拆', photos: [await picture('red')] }, [eventId]);
+    await save(room.records, { remark: '仍在', photos: [await picture('blue'), { ...(await picture('red')), digest: 'f'.repeat(64) }] }, [eventId]);
+    await readField(room.setting);
+    const { element } = await mount('ur-queue-desk');
+    deepQueryAll(element, '[role=listitem] .row')[0]?.click();
+    await expect.poll(() => deepQueryAll(element, '.pictures img').length).toBe(2);
+    const alternatives = deepQueryAll(element, '.pictures img').map((image) => image.getAttribute('alt'));
+    expect(alternatives.every((words_) => words_?.startsWith('照片 1：本机，07'))).toBe(true);
+    expect(words(element)).toContain('照片 2 还不在本机');
+    await expectAccessible(element);
   });
 });
 

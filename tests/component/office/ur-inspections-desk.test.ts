@@ -39,6 +39,56 @@ describe('the desk of inspections', () => {
     document.body.removeEventListener('ur-proof-overlay', hear);
   });
 
+  test('narrows to the days between two dates, the last one included, and says where they are the wrong way round', async () => {
+    await seen(await fieldRoom());
+    const { element } = await mount('ur-inspections-desk');
+    const set = async (name: string, day: string): Promise<void> => {
+      const [input] = deepQueryAll(element, `input[name=${name}]`) as HTMLInputElement[];
+      if (!input) throw new Error(`no ${name}`);
+      input.value = day;
+      input.dispatchEvent(new Event('change'));
+      await settled();
+    };
+    const began = new Date(visit().startedAt);
+    const day = (later: number): string => {
+      const date = new Date(began.getFullYear(), began.getMonth(), began.getDate() + later);
+      return [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join('-');
+    };
+    await set('from', day(0));
+    await set('to', day(0));
+    expect(deepQueryAll(element, 'tbody tr')).toHaveLength(2);
+    expect(text(element, 'legend ~ label')).toContain('全部 2');
+    await set('from', day(1));
+    expect(deepQueryAll(element, 'tbody tr')).toHaveLength(0);
+    expect(text(element, '.doubt')).toContain('开始日期晚于结束日期');
+    await set('to', '');
+    expect(text(element, '.doubt')).toBe('');
+    expect(deepQueryAll(element, 'tbody tr')).toHaveLength(0);
+    await set('from', day(-1));
+    expect(deepQueryAll(element, 'tbody tr')).toHaveLength(2);
+    await expectAccessible(element);
+  });
+
+  test('shows a conflict that was left to the office as to be decided, and lists those alone', async () => {
+    const room = await fieldRoom({ inspector: '07' });
+    await seen(room);
+    const head = (await room.records.record('record-0001'))?.heads[0] ?? '';
+    const change = (remark: string) => room.records.saveEvent({ recordId: 'record-0001', parentIds: [head], kind: 'edit', author: '07', fields: visit({ subject: { kind: 'site', siteId: 'museum' }, remark }) as unknown as JsonObject, photos: [], position: null });
+    await change('已拆');
+    await change('仍在');
+    const conflict = await room.setting.keeper.conflict('record-0001');
+    if (!conflict) throw new Error('no conflict');
+    await room.setting.keeper.passToOffice(conflict, '07');
+    await readField(room.setting);
+    const { element } = await mount('ur-inspections-desk');
+    expect(text(element, 'label')).toContain('待办公室决定 1');
+    deepQueryAll(element, 'input[value=for-office]')[0]?.click();
+    await settled();
+    expect(text(element, 'tbody tr')).toContain('待办公室决定');
+    expect(deepQueryAll(element, 'tbody tr')).toHaveLength(1);
+    await expectAccessible(element);
+  });
+
   test('opens one with its history, comes back, and keeps to the filter of the map', async () => {
     await seen(await fieldRoom());
     const { element, store } = await mount('ur-inspections-desk');

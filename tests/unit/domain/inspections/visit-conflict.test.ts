@@ -11,6 +11,7 @@ const json = (value: unknown): JsonValue => value as JsonValue;
 const marked = photo('p1', { strokes: [], notes: [{ at: [0.5, 0.5], text: '裂缝' }] });
 const conflict: VisitConflict = {
   recordId: 'record-0001',
+  passed: null,
   sides: [side('event-b', { remark: '已拆', photos: [photo('p1')] }), side('event-c', { remark: '仍在', answers: { started: 'yes' }, photos: [marked, photo('p2')] })],
   changes: [
     { part: 'answers.started', before: 'no', after: ['no', 'yes'], by: [1], clash: false },
