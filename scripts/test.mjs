@@ -19,7 +19,7 @@ try {
   const noPostgis = await preparePostgis(folder);
   if (noPostgis !== null) console.log(`SKIPPED the comparison with PostGIS and every other test against a server. ${noPostgis}`);
   const noOffice = noPostgis ?? (await prepareOffice(folder));
-  if (noOffice !== null) console.log(`SKIPPED the office (tests/office, faults F2–F12 and F23 against the real server). ${noOffice}`);
+  if (noOffice !== null) console.log(`SKIPPED the office (tests/office, faults F2–F12 and F23 against the real server, F6-ha-leader). ${noOffice}`);
   const noJudges = await prepareJudges(folder);
   if (noJudges !== null) console.log(`SKIPPED the comparison with PROJ and GDAL. ${noJudges}`);
   const { passed, failed } = await runSteps([...CHECK_STEPS, ...(noPostgis === null ? SERVER_STEPS : []), ...(noOffice === null ? OFFICE_STEPS : []), ...(noJudges === null ? JUDGE_STEPS : []), ...BROWSER_STEPS], folder, { ...process.env, CI: 'true' });

@@ -12,7 +12,7 @@ import { storageEvicted } from './cases/storage-evicted.ts';
 import { undecodableEvent } from './cases/undecodable-event.ts';
 import { upgradeInSecondTab } from './cases/upgrade-in-second-tab.ts';
 import { findPostgis } from '../../scripts/set-up/postgis.mjs';
-import { hasOffice } from '../../scripts/set-up/office.mjs';
+import { hasAvailability, hasOffice } from '../../scripts/set-up/office.mjs';
 import { stopFaultPage } from './harness/fault-page.ts';
 import { type Fault, type FaultResult, isSound, resultOf } from './harness/fault.ts';
 import { cleanUp } from './harness/real-browser.ts';
@@ -20,6 +20,7 @@ import { conflictingTablets } from './office/conflicting-tablets.ts';
 import { duplicatesReordered } from './office/duplicates-reordered.ts';
 import { bitFlipped, cutHalfWay } from './office/harmed-bytes.ts';
 import { killedWhileSending } from './office/killed-while-sending.ts';
+import { leaderHarmed } from './office/leader-harmed.ts';
 import { lostReplies, lostRequests } from './office/lost-replies.ts';
 import { randomSchedules } from './office/random-schedules.ts';
 import { serversKilled } from './office/servers-killed.ts';
@@ -31,7 +32,8 @@ import { tokenExpires } from './office/token-expires.ts';
 /** What needs the whole office: PostGIS, QGIS Server and nginx. */
 const OFFICE_FAULTS: readonly Fault[] = [killedWhileSending, lostReplies, lostRequests, duplicatesReordered, serversKilled, cutHalfWay, bitFlipped, strangeAnswers, tokenExpires, conflictingTablets, randomSchedules, slowTransaction];
 const canHaveOffice = findPostgis() !== null && hasOffice();
-const FAULTS: readonly Fault[] = [...(canHaveOffice ? OFFICE_FAULTS : []), killedWhileSaving, clockJumps, quotaExceeded, upgradeInSecondTab, killedWhileMigrating, storageEvicted, clonedProfile, undecodableEvent, exportWipeImport, hostileFiles, databaseTorn];
+const canHaveNodes = findPostgis() !== null && hasAvailability();
+const FAULTS: readonly Fault[] = [...(canHaveNodes ? [leaderHarmed] : []), ...(canHaveOffice ? OFFICE_FAULTS : []), killedWhileSaving, clockJumps, quotaExceeded, upgradeInSecondTab, killedWhileMigrating, storageEvicted, clonedProfile, undecodableEvent, exportWipeImport, hostileFiles, databaseTorn];
 const RESULTS = resolve(import.meta.dirname, '../../faults-results.json');
 const REPORT = resolve(import.meta.dirname, '../../test-results/faults.json');
 
@@ -46,6 +48,7 @@ if (unknown.length > 0) {
 }
 
 if (!canHaveOffice) console.log(`SKIPPED ${OFFICE_FAULTS.map(({ name }) => name).join(', ')}: PostGIS, QGIS Server, spawn-fcgi or nginx with njs is not here (deploy/packages.txt).`);
+if (!canHaveNodes) console.log(`SKIPPED ${leaderHarmed.name}: PostGIS, Patroni, etcd, HAProxy or curl is not here (deploy/ha/packages.txt).`);
 const results: FaultResult[] = [];
 let failed = 0;
 try {
