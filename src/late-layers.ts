@@ -10,12 +10,14 @@ export function layersDesk(store: Store<AppState>, map: UrRenewalMap): Desk {
   let layers: Promise<void> | null = null;
   const start = async (): Promise<void> => {
     try {
-      const [{ startLayers }, { LayerStore }, { createConnection }] = await Promise.all([
+      const [{ startLayers }, { LayerStore }, { TileLayerStore }, { createConnection }] = await Promise.all([
         import('./components/layers/start-layers.ts'),
         import('./storage/layer-store.ts'),
+        import('./storage/tile-layer-store.ts'),
         import('./storage/open.ts'),
       ]);
-      await startLayers({ root: document.body, store, map, keeper: new LayerStore(createConnection()) });
+      const connection = createConnection();
+      await startLayers({ root: document.body, store, map, keeper: new LayerStore(connection), tiles: new TileLayerStore(connection) });
     } catch (error) {
       layers = null;
       throw error;

@@ -26,6 +26,11 @@ const DIRECTIVES = [
 /** Policy for `<meta http-equiv="Content-Security-Policy">`, so that a host without own headers is covered too. */
 export const META_POLICY = DIRECTIVES.join('; ');
 
+/** The one program that may ask other origins, and only for what a person has agreed to (`docs/adr/0019`). */
+const REMOTE_PROGRAM = /^\/(?:.*\/)?assets\/remote\.worker-[A-Za-z0-9_-]{8}\.js$/;
+/** Its own policy in place of the page's: it may fetch, and nothing else. */
+export const REMOTE_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self' https: http:";
+
 /** Headers sent with every answer. @type {Readonly<Record<string, string>>} */
 export const SECURITY_HEADERS = {
   'Content-Security-Policy': [...DIRECTIVES, "frame-ancestors 'self'"].join('; '),
@@ -35,3 +40,10 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'geolocation=(self), camera=(self), microphone=(), payment=(), usb=()',
 };
+
+/**
+ * Headers of the answer for a path.
+ * @param {string} path of the address, without its query
+ * @returns {Readonly<Record<string, string>>}
+ */
+export const securityHeadersOf = (path) => (REMOTE_PROGRAM.test(path) ? { ...SECURITY_HEADERS, 'Content-Security-Policy': REMOTE_POLICY } : SECURITY_HEADERS);

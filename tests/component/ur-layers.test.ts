@@ -4,6 +4,9 @@ import { page, userEvent } from 'vitest/browser';
 import { gdalReader } from '../../src/components/layers/gdal-reader.ts';
 import { LayersDesk, layersDeskContext } from '../../src/components/layers/layers-desk.ts';
 import '../../src/components/layers/ur-layers-desk.ts';
+import { TilesDesk, tilesDeskContext } from '../../src/components/layers/tiles-desk.ts';
+import { createRemoteDoor } from '../../src/services/remote/remote-door.ts';
+import { tileKeeper } from '../fixtures/tile-keeper.ts';
 import { workerImporter } from '../../src/services/layers/importer.ts';
 import { deviceOptionalPackages } from '../../src/services/optional/device-optional-packages.ts';
 import shapefileAddress from '../fixtures/imports/stations-gbk.zip?url';
@@ -11,6 +14,7 @@ import { layerKeeper } from '../fixtures/layer-keeper.ts';
 import { expectAccessible, mount } from './mount.ts';
 
 const provider = new ContextProvider(document.body, { context: layersDeskContext });
+const tilesProvider = new ContextProvider(document.body, { context: tilesDeskContext });
 const reader = gdalReader(deviceOptionalPackages());
 const TABLE = '名称,经度,纬度\n台东,120.35,36.09\n<b>李村</b>,120.43,36.15\n坏行,这里,36\n';
 
@@ -20,6 +24,8 @@ async function place(language: 'zh' | 'en' = 'zh') {
   const desk = new LayersDesk(keeper, workerImporter(), reader);
   await desk.start();
   provider.setValue(desk);
+  const door = createRemoteDoor(globalThis.origin, () => { throw new Error('nothing is asked of another origin here'); });
+  tilesProvider.setValue(new TilesDesk(tileKeeper(), door, { serve: () => Promise.resolve(), stop: () => undefined }));
   const { element, store } = await mount('ur-layers-desk', { language });
   return { keeper, desk, element, store };
 }

@@ -1,7 +1,10 @@
 import { ContextProvider } from '@lit/context';
+import { serveTiles, stopTiles } from '../../map/tiles/tile-protocol.ts';
 import { trustOwnWorkers } from '../../map/scene/trust-own-workers.ts';
 import { type Importer, workerImporter } from '../../services/layers/importer.ts';
 import { deviceOptionalPackages } from '../../services/optional/device-optional-packages.ts';
+import { pageRemoteDoor, type RemoteDoor } from '../../services/remote/remote-door.ts';
+import type { TileKeeper } from '../../services/tiles/tile-keeper.ts';
 import type { LayerKeeper } from '../../services/layers/layer-keeper.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Store } from '../../state/store.ts';
@@ -9,6 +12,8 @@ import type { UrRenewalMap } from '../ur-renewal-map.ts';
 import { gdalReader } from './gdal-reader.ts';
 import { LayersDesk, layersDeskContext } from './layers-desk.ts';
 import { showLayers } from './show-layers.ts';
+import { showTileLayers } from './show-tile-layers.ts';
+import { TilesDesk, tilesDeskContext } from './tiles-desk.ts';
 import './ur-layers-desk.ts';
 
 /** What own data work with: where their elements look for the desk, the state, the map and the device. */
@@ -17,15 +22,23 @@ export interface LayersSetting {
   readonly store: Store<AppState>;
   readonly map: UrRenewalMap;
   readonly keeper: LayerKeeper;
+  readonly tiles: TileKeeper;
   /** Reads files; in a worker by default. */
   readonly importer?: Importer;
+  /** The way to addresses; the page's own by default. */
+  readonly door?: RemoteDoor;
 }
 
 /** Sets own data up: the desk first, for elements look for it when they are connected, then what is kept. */
-export async function startLayers({ root, store, map, keeper, importer }: LayersSetting): Promise<void> {
+export async function startLayers({ root, store, map, keeper, tiles, importer, door = pageRemoteDoor() }: LayersSetting): Promise<void> {
   trustOwnWorkers();
   const desk = new LayersDesk(keeper, importer ?? workerImporter(), gdalReader(deviceOptionalPackages()));
   new ContextProvider(root, { context: layersDeskContext, initialValue: desk });
-  await desk.start();
-  void customElements.whenDefined('ur-renewal-map').then(() => showLayers(store, map, desk));
+  const tilesDesk = new TilesDesk(tiles, door, { serve: serveTiles, stop: stopTiles });
+  new ContextProvider(root, { context: tilesDeskContext, initialValue: tilesDesk });
+  await Promise.all([desk.start(), tilesDesk.start()]);
+  void customElements.whenDefined('ur-renewal-map').then(() => {
+    showLayers(store, map, desk);
+    showTileLayers(store, map, tilesDesk);
+  });
 }

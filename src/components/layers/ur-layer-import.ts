@@ -1,3 +1,4 @@
+import { ContextConsumer } from '@lit/context';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { MOST_BYTES, MOST_FEATURES } from '../../domain/layers/import-limits.ts';
@@ -7,6 +8,7 @@ import { toolStyles } from '../tools/tool-styles.ts';
 import { formatBytes } from '../../i18n/offline/format-bytes.ts';
 import { LayerElement } from './layer-element.ts';
 import type { Importing } from './layers-state.ts';
+import { TilesDesk, tilesDeskContext } from './tiles-desk.ts';
 import './ur-layer-preview.ts';
 
 /** The ways in: a file by dialog, dropped on the page or pasted; how far it is, what is wrong with it, and what it is before it is added. */
@@ -42,6 +44,8 @@ export class UrLayerImport extends LayerElement {
     `,
   ];
 
+  readonly #tiles = new ContextConsumer(this, { context: tilesDeskContext });
+
   constructor() {
     super();
     const over = (event: DragEvent): void => {
@@ -51,14 +55,14 @@ export class UrLayerImport extends LayerElement {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      void this.desk.read(file, file.name);
+      this.#give(file);
     };
     const paste = (event: ClipboardEvent): void => {
       const [target] = event.composedPath();
       if (target instanceof HTMLElement && target.matches('input, textarea')) return;
       const file = event.clipboardData?.files[0];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (file) void this.desk.read(file, file.name);
+      if (file) this.#give(file);
       else if (text.trim() !== '') this.#readText(text);
     };
     // The whole page takes files while this is open: a person should not have to aim.
@@ -85,7 +89,7 @@ export class UrLayerImport extends LayerElement {
       <h3>${this.text('import.heading')}</h3>
       <div class="row">
         <button class="button primary" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>${this.text('import.choose')}</button>
-        <input type="file" hidden aria-label=${this.text('import.choose')} accept=".geojson,.geojsonl,.ndjson,.json,.csv,.tsv,.txt,.xlsx,.xlsm,.kml,.kmz,.gpx,.fgb,.zip,.gpkg,.dxf" @change=${this.#chosen} />
+        <input type="file" hidden aria-label=${this.text('import.choose')} accept=".pmtiles,.geojson,.geojsonl,.ndjson,.json,.csv,.tsv,.txt,.xlsx,.xlsm,.kml,.kmz,.gpx,.fgb,.zip,.gpkg,.dxf" @change=${this.#chosen} />
       </div>
       <p class="hint">${this.text('import.drop', { megabytes: MOST_BYTES / 1e6, rows: MOST_FEATURES })}</p>
       <details>
@@ -124,9 +128,16 @@ export class UrLayerImport extends LayerElement {
   #chosen({ target }: Event): void {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) void this.desk.read(file, file.name);
+    if (file) this.#give(file);
     // The same file can be chosen again after it was mended.
     input.value = '';
+  }
+
+  /** A file of tiles is not read whole: it becomes a large layer. */
+  #give(file: File): void {
+    const tiles = this.#tiles.value;
+    if (tiles && TilesDesk.isArchive(file.name)) void tiles.addFile(file, file.name);
+    else void this.desk.read(file, file.name);
   }
 
   #pasted(): void {

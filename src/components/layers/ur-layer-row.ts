@@ -15,6 +15,7 @@ import { controlStyles } from '../styles/control-styles.ts';
 import { toolIcon } from '../tools/tool-icon.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
 import { LayerElement } from './layer-element.ts';
+import { rowStyles } from './row-styles.ts';
 import { systemWords } from './system-words.ts';
 
 /** A window onto a layer is not closer than this, nor larger than this part of the map. */
@@ -29,45 +30,8 @@ export class UrLayerRow extends LayerElement {
     baseStyles,
     controlStyles,
     toolStyles,
+    rowStyles,
     css`
-      .line {
-        display: flex;
-        gap: 4px;
-        align-items: center;
-        padding: 4px 0;
-      }
-      .go {
-        display: grid;
-        flex: 1;
-        grid-template-columns: auto 1fr;
-        gap: 0 10px;
-        align-items: center;
-        min-width: 0;
-        min-height: max(44px, var(--ur-control));
-        text-align: left;
-      }
-      .go:hover {
-        background: var(--ur-surface-alt);
-      }
-      .kind {
-        grid-row: span 2;
-      }
-      .name {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .size {
-        grid-column: 2;
-        color: var(--ur-text-muted);
-        font-size: 12px;
-        line-height: 1.4;
-      }
-      .change {
-        display: grid;
-        gap: 10px;
-        padding: 4px 0 12px;
-      }
       .notes {
         max-height: 240px;
         margin-top: 6px;

@@ -14,6 +14,7 @@ import { failureWords } from './failure-words.ts';
 import { LayerElement } from './layer-element.ts';
 import './ur-layer-import.ts';
 import './ur-layer-row.ts';
+import './ur-tile-layers.ts';
 
 /** The desk of own data: the row that was pressed on the map, the way in, and the layers on this device. */
 @customElement('ur-layers-desk')
@@ -64,6 +65,7 @@ export class UrLayersDesk extends LayerElement {
         ${status === 'ready' && layers.length === 0 ? html`<p class="hint">${this.text('list.none')}</p>` : nothing}
         ${layers.length > 0 ? html`<ul class="list">${layers.map(({ layer }) => html`<li><ur-layer-row .layer=${layer}></ur-layer-row></li>`)}</ul>` : nothing}
       </section>
+      <ur-tile-layers></ur-tile-layers>
       <section class="part" ?hidden=${importing !== null && importing.stage !== 'failed'}>
         <h3>${exportText(this.language, 'heading')}</h3>
         <ur-export .sources=${this.#exports(this.#state.value, layers)}></ur-export>

@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, GeoJSONSourceSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { Command } from './command.ts';
 
 /** The part of MapLibre's map that commands need. */
@@ -26,8 +26,8 @@ function execute(map: SceneMap, command: Command): void {
       break;
     case 'set-data': {
       const source = map.getSource<GeoJSONSource>(command.id);
-      if (source === undefined) throw new Error(`no source ${command.id} to set data of`);
-      void source.setData(command.data);
+      if (source === undefined) throw new Error(`no source ${command.id}`);
+      void source.setData(command.data as GeoJSONSourceSpecification['data']);
       break;
     }
     case 'add-layer':

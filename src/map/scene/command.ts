@@ -1,10 +1,11 @@
 import type { FilterSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type { SceneSource } from './scene.ts';
 
 /** One change of the map. */
 export type Command =
-  | { readonly do: 'add-source'; readonly id: string; readonly source: GeoJSONSourceSpecification }
+  | { readonly do: 'add-source'; readonly id: string; readonly source: SceneSource }
   | { readonly do: 'remove-source'; readonly id: string }
-  | { readonly do: 'set-data'; readonly id: string; readonly data: GeoJSONSourceSpecification['data'] }
+  | { readonly do: 'set-data'; readonly id: string; /** Never undefined: sources without data do not differ in it. */ readonly data: GeoJSONSourceSpecification['data'] | undefined }
   /** `before`: the layer above it, or none for the topmost. */
   | { readonly do: 'add-layer'; readonly layer: LayerSpecification; readonly before: string | undefined }
   | { readonly do: 'remove-layer'; readonly id: string }

@@ -1,12 +1,12 @@
-import type { FilterSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Command } from './command.ts';
 import { sameValue } from './same-value.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, SceneSource } from './scene.ts';
 
 const EVERY_ZOOM = { min: 0, max: 24 };
 
 /** Changes of the options of a source, other than its data, need a new source. */
-function sameOptions(a: GeoJSONSourceSpecification, b: GeoJSONSourceSpecification): boolean {
+function sameOptions(a: SceneSource, b: SceneSource): boolean {
   return sameValue({ ...a, data: null }, { ...b, data: null });
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen, PortTakenError } from '../../../../scripts/serve/listen.mjs';
+import { REMOTE_POLICY } from '../../../../scripts/serve/security-headers.mjs';
 import { createStaticServer } from '../../../../scripts/serve/static-server.mjs';
 
 const PAGE = '<!doctype html><title>市北更新图</title>';
@@ -46,6 +47,7 @@ beforeAll(async () => {
     writeFile(join(root, 'index.html'), PAGE),
     writeFile(join(root, 'guide', 'index.html'), '<title>guide</title>'),
     writeFile(join(root, 'assets', 'main-Ab3_x9Zq.js'), SCRIPT),
+    writeFile(join(root, 'assets', 'remote.worker-Ab3_x9Zq.js'), SCRIPT),
     writeFile(join(root, 'base.geojson'), '{"type":"FeatureCollection","features":[]}'),
     writeFile(join(root, 'district.pmtiles'), '0123456789'),
     writeFile(join(root, 'module.wasm'), ''),
@@ -93,6 +95,12 @@ describe('a static file', () => {
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(String(policy).replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('lets one program alone ask other origins, which may do nothing else', async () => {
+    expect((await ask('/assets/remote.worker-Ab3_x9Zq.js?a')).headers['content-security-policy']).toBe(REMOTE_POLICY);
+    expect(REMOTE_POLICY).toBe("default-src 'none'; script-src 'self'; connect-src 'self' https: http:");
+    for (const path of ['/assets/main-Ab3_x9Zq.js', '/remote.worker-Ab3_x9Zq.js', '/?/assets/remote.worker-Ab3_x9Zq.js']) expect((await ask(path)).headers['content-security-policy']).toContain("connect-src 'self' blob:;");
   });
 
   it('is found under a folder, whose address gets its slash by a redirect within the origin', async () => {
