@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { nodeVersionProblem } from './set-up/node-version.mjs';
 import { prepareJudges } from './set-up/judges.mjs';
+import { prepareFirefox } from './set-up/firefox.mjs';
 import { installPackages } from './set-up/packages.mjs';
 import { prepareBrowser } from './set-up/browser.mjs';
 import { prepareOffice } from './set-up/office.mjs';
@@ -22,6 +23,8 @@ try {
   if (noOffice !== null) console.log(`SKIPPED the office (tests/office, faults F2–F12 and F23 against the real server, F6-ha-leader). ${noOffice}`);
   const noJudges = await prepareJudges(folder);
   if (noJudges !== null) console.log(`SKIPPED the comparison with PROJ and GDAL. ${noJudges}`);
+  const noFirefox = await prepareFirefox(folder);
+  if (noFirefox !== null) console.log(`SKIPPED the journey in Firefox. ${noFirefox}`);
   const { passed, failed } = await runSteps([...CHECK_STEPS, ...(noPostgis === null ? SERVER_STEPS : []), ...(noOffice === null ? OFFICE_STEPS : []), ...(noJudges === null ? JUDGE_STEPS : []), ...BROWSER_STEPS], folder, { ...process.env, CI: 'true' });
   total.passed += passed;
   total.failed += failed;
