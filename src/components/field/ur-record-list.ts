@@ -124,10 +124,12 @@ export class UrRecordList extends FieldView {
 
   protected override updated(): void {
     const canvas = this.renderRoot.querySelector<HTMLElement>('.canvas');
-    canvas?.style.setProperty('height', `${this.records.length * ROW}px`);
+    const height = `${this.records.length * ROW}px`;
+    const isResized = canvas?.style.height !== height;
+    canvas?.style.setProperty('height', height);
     for (const item of this.renderRoot.querySelectorAll<HTMLElement>('.item')) item.style.setProperty('transform', `translateY(${Number(item.dataset['index']) * ROW}px)`);
-    // The canvas may have just got its height, and the scroller with it its range.
-    queueMicrotask(this.#look);
+    // The canvas has just got its height, and the scroller with it its range. Else it is left: to measure now would lay out the page at once.
+    if (isResized) queueMicrotask(this.#look);
   }
 
   #measure(): ListWindow {

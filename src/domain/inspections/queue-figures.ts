@@ -21,8 +21,18 @@ const TROUBLE: readonly RecordState[] = ['conflict', 'refused', 'diverged', 'qua
 const isUnsent = ({ text, photos }: RecordSummary): boolean => text !== 'received' || photos.some((state) => state !== 'received');
 const isTrouble = ({ state }: RecordSummary): boolean => TROUBLE.includes(state);
 
-/** Counts a queue in one pass. */
+const counted = new WeakMap<readonly RecordSummary[], QueueFigures>();
+
+/** Counts a queue in one pass; the same list, which several parts of the page show, once. */
 export function queueFigures(records: readonly RecordSummary[]): QueueFigures {
+  const before = counted.get(records);
+  if (before) return before;
+  const figures = count(records);
+  counted.set(records, figures);
+  return figures;
+}
+
+function count(records: readonly RecordSummary[]): QueueFigures {
   let unsent = 0;
   let unsentPhotos = 0;
   let trouble = 0;

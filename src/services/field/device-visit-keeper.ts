@@ -5,9 +5,12 @@ import type { FieldRecord } from '../../domain/field/field-record.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../domain/field/json-value.ts';
 import type { RecordKeeper } from '../records/record-keeper.ts';
 import { passToOffice, readConflict, settle } from './settle-records.ts';
+import { pacer } from '../turns.ts';
 import type { VisitKeeper } from './visit-keeper.ts';
 import { digestsOf, isVisit } from './visit-content.ts';
 
+/** Records are summed up so long at once, then input and drawing have their turn. */
+const SLICE_MS = 8;
 const ROUND = 'round';
 const INSPECTOR = 'inspector';
 
@@ -39,12 +42,16 @@ export function deviceVisitKeeper(keeper: RecordKeeper, { persisted, askToBeKept
       });
       return { savedAt, copied };
     },
-    records: async () =>
-      (await keeper.records())
-        .filter(({ deleted }) => !deleted)
-        .map(summaryOf)
-        .filter((summary) => summary !== null)
-        .sort((one, other) => other.startedAt - one.startedAt),
+    records: async () => {
+      const pause = pacer(SLICE_MS);
+      const summaries: RecordSummary[] = [];
+      for (const record of await keeper.records()) {
+        await pause();
+        const summary = record.deleted ? null : summaryOf(record);
+        if (summary) summaries.push(summary);
+      }
+      return summaries.sort((one, other) => other.startedAt - one.startedAt);
+    },
     read: async (recordId) => {
       const record = await keeper.record(recordId);
       return record && isVisit(record.body.fields) ? { visit: record.body.fields, parents: record.heads } : null;
