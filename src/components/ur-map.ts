@@ -263,7 +263,8 @@ export class UrMap extends LitElement {
         touchPitch: false,
         renderWorldCopies: false,
         attributionControl: false,
-        fadeDuration: 120,
+        // A fade is a picture or two more, each of which takes long where a map is drawn without a graphics card.
+        fadeDuration: 0,
         locale: { ...this.locale },
       });
     } catch (cause) {
