@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tileText, type TileKey } from '../../src/i18n/layers/tile-text.ts';
 import type { TextValues } from '../../src/i18n/fill-text.ts';
 import { expectAccessible } from './drivers/expect-accessible.ts';
@@ -58,4 +60,49 @@ test('a file of tiles is drawn, answers to a press, is filtered, and survives a 
     await press();
     await expect(found).toContainText('海泊桥', { timeout: 1500 });
   }).toPass();
+});
+
+test.describe('data of another origin', () => {
+  let server: Server;
+  let origin: string;
+  test.beforeAll(async () => {
+    // A host that lets every page read its files, by parts too.
+    server = createServer((request, response) => {
+      const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+      const part = first === undefined ? stations : stations.subarray(Number(first), Number(last) + 1);
+      const headers = request.url === '/closed.pmtiles' ? {} : { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': 'Range' };
+      response.writeHead(request.method === 'OPTIONS' ? 204 : first === undefined ? 200 : 206, headers).end(request.method === 'OPTIONS' ? undefined : part);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  test.afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  // What the test asks for itself, the refusal of the other server, and that of this page's policy.
+  test.use({ expectedMessages: [/request to another origin: GET http:\/\/127\.0\.0\.1:\d+\/(stations|closed)\.pmtiles|console error: .*(Access to fetch|Failed to load resource|Content Security Policy|connect-src)/] });
+
+  test('is fetched by one program alone, after a person has agreed; without that server’s leave the map says so', async ({ app, page }) => {
+    await app.open('#map=15/36.09432/120.35684');
+    await app.waitForMap();
+    await new OwnData(app).open();
+    const { host } = new URL(origin);
+    const seen: string[] = [];
+    page.context().on('request', (request) => seen.push(new URL(request.url()).host));
+    const field = page.getByRole('textbox', { name: text('address.field') });
+    await field.fill(`${origin}/closed.pmtiles`);
+    await page.getByRole('button', { name: text('address.open'), exact: true }).click();
+    await expect(page.getByRole('heading', { name: text('address.asking', { host }) })).toBeVisible();
+    await expectAccessible(page);
+    expect(seen).not.toContain(host);
+    await page.getByRole('button', { name: text('waiting.allow', { host }) }).click();
+    await expect(page.locator('ur-tile-layers').getByRole('alert')).toContainText('CORS');
+    await field.fill(`${origin}/stations.pmtiles`);
+    await page.getByRole('button', { name: text('address.open'), exact: true }).click();
+    await expect(page.getByText(text('told.added', { name: 'stations' }))).toBeVisible();
+    expect(seen).toContain(host);
+    // The page itself may still reach no other origin.
+    expect(await page.evaluate(async (url) => fetch(url).then(() => 'came', () => 'refused'), `${origin}/stations.pmtiles?page`)).toBe('refused');
+  });
 });

@@ -11,6 +11,7 @@ import type { Store } from '../../state/store.ts';
 import type { UrRenewalMap } from '../ur-renewal-map.ts';
 import { gdalReader } from './gdal-reader.ts';
 import { LayersDesk, layersDeskContext } from './layers-desk.ts';
+import { AddressDesk, addressDeskContext } from './address-desk.ts';
 import { showLayers } from './show-layers.ts';
 import { showTileLayers } from './show-tile-layers.ts';
 import { TilesDesk, tilesDeskContext } from './tiles-desk.ts';
@@ -36,6 +37,7 @@ export async function startLayers({ root, store, map, keeper, tiles, importer, d
   new ContextProvider(root, { context: layersDeskContext, initialValue: desk });
   const tilesDesk = new TilesDesk(tiles, door, { serve: serveTiles, stop: stopTiles });
   new ContextProvider(root, { context: tilesDeskContext, initialValue: tilesDesk });
+  new ContextProvider(root, { context: addressDeskContext, initialValue: new AddressDesk(door, desk, tilesDesk) });
   await Promise.all([desk.start(), tilesDesk.start()]);
   void customElements.whenDefined('ur-renewal-map').then(() => {
     showLayers(store, map, desk);

@@ -13,6 +13,7 @@ import { toolStyles } from '../tools/tool-styles.ts';
 import { failureWords } from './failure-words.ts';
 import { LayerElement } from './layer-element.ts';
 import './ur-layer-import.ts';
+import './ur-layer-address.ts';
 import './ur-layer-row.ts';
 import './ur-tile-layers.ts';
 
@@ -59,6 +60,7 @@ export class UrLayersDesk extends LayerElement {
       )}
       ${found ? this.#renderFound(found) : nothing}
       <ur-layer-import></ur-layer-import>
+      ${importing !== null && importing.stage !== 'failed' ? nothing : html`<ur-layer-address></ur-layer-address>`}
       <section class="part">
         <h3>${this.text('list.heading')}</h3>
         ${status === 'unread' ? html`<p class="hint">${this.text('list.unread')}</p>` : nothing}

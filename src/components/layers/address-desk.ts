@@ -1,0 +1,142 @@
+import { createContext } from '@lit/context';
+import { MOST_BYTES } from '../../domain/layers/import-limits.ts';
+import { RemoteError } from '../../domain/remote-failure.ts';
+import { mapBounds } from '../../map/camera/map-limits.ts';
+import { collectFeatures, type FeatureCollectionChoice, isFeaturesAnswer, readFeaturesAddress } from '../../services/ogc/features-service.ts';
+import { ServiceError, type ServiceFailureCode } from '../../services/ogc/service-error.ts';
+import { checkedAddress, type RemoteDoor } from '../../services/remote/remote-door.ts';
+import { createStore, type Store } from '../../state/store.ts';
+import type { LayersDesk } from './layers-desk.ts';
+import { TilesDesk } from './tiles-desk.ts';
+import type { TileFailure } from './tiles-state.ts';
+
+/** How far an address is. */
+export type AddressState =
+  | { readonly stage: 'idle' }
+  | { readonly stage: 'asking'; readonly url: string }
+  | { readonly stage: 'fetching'; readonly url: string; readonly done: number; readonly all: number | null }
+  | { readonly stage: 'collecting'; readonly url: string; readonly rows: number; readonly matched: number | null }
+  | { readonly stage: 'choosing'; readonly url: string; readonly collections: readonly FeatureCollectionChoice[] }
+  | { readonly stage: 'failed'; readonly url: string; readonly failure: TileFailure | { readonly code: ServiceFailureCode; readonly values: TileFailure['values'] } };
+
+const MOST_CHARACTERS_OF_NAME = 120;
+
+/** The way in by an address: it is asked about, fetched, looked at, and handed to whoever makes a layer of such a thing. */
+export class AddressDesk {
+  readonly state: Store<AddressState> = createStore<AddressState>({ stage: 'idle' });
+  readonly #door: RemoteDoor;
+  readonly #layers: Pick<LayersDesk, 'read'>;
+  readonly #tiles: Pick<TilesDesk, 'addAddress'>;
+  #running: AbortController | null = null;
+
+  constructor(door: RemoteDoor, layers: Pick<LayersDesk, 'read'>, tiles: Pick<TilesDesk, 'addAddress'>) {
+    this.#door = door;
+    this.#layers = layers;
+    this.#tiles = tiles;
+  }
+
+  /** Opens an address, or asks first where it is another origin. */
+  async open(text: string, base: string): Promise<void> {
+    let url: string;
+    try {
+      ({ href: url } = checkedAddress(text, base));
+    } catch (error) {
+      this.#fail(text.slice(0, MOST_CHARACTERS_OF_NAME), error);
+      return;
+    }
+    if (!this.#door.isOpen(url)) {
+      this.#set({ stage: 'asking', url });
+      return;
+    }
+    await this.#run(url, (signal) => this.#look(url, signal));
+  }
+
+  /** A person has read what the host learns, and agrees. */
+  async allow(): Promise<void> {
+    const state = this.state.get();
+    if (state.stage !== 'asking') return;
+    this.#door.allow(state.url);
+    await this.open(state.url, state.url);
+  }
+
+  /** Brings one of the collections that are offered. */
+  async choose({ title, items }: FeatureCollectionChoice): Promise<void> {
+    await this.#run(items, (signal) => this.#collect(items, title, signal));
+  }
+
+  /** Gives up; nothing was kept. */
+  discard(): void {
+    this.#running?.abort();
+    this.#running = null;
+    this.#set({ stage: 'idle' });
+  }
+
+  async #run(url: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    try {
+      await work(running.signal);
+    } catch (error) {
+      if (!running.signal.aborted) this.#fail(url, error);
+    } finally {
+      if (this.#running === running) this.#running = null;
+    }
+  }
+
+  async #look(url: string, signal: AbortSignal): Promise<void> {
+    const name = nameOf(url);
+    if (TilesDesk.isArchive(name)) {
+      this.#set({ stage: 'idle' });
+      await this.#tiles.addAddress(url);
+      return;
+    }
+    this.#set({ stage: 'fetching', url, done: 0, all: null });
+    const { bytes, type } = await this.#door.ask({ url, range: null, most: MOST_BYTES, accept: 'application/geo+json, application/json;q=0.9, */*;q=0.8' }, { signal, onProgress: (done, all) => this.#told(signal, { stage: 'fetching', url, done, all }) });
+    if (!isFeaturesAnswer(bytes)) {
+      // A page in the place of data: the reader of files would only say that it knows no such format.
+      if (type === 'text/html') throw new ServiceError('is-page');
+      this.#set({ stage: 'idle' });
+      await this.#layers.read(new Blob([bytes]), name);
+      return;
+    }
+    const found = await readFeaturesAddress(this.#door, url, bytes, signal);
+    if (found.kind === 'collections') this.#told(signal, { stage: 'choosing', url, collections: found.collections });
+    else await this.#collect(found.items, found.title, signal);
+  }
+
+  async #collect(items: string, title: string, signal: AbortSignal): Promise<void> {
+    this.#set({ stage: 'collecting', url: items, rows: 0, matched: null });
+    const blob = await collectFeatures(this.#door, items, mapBounds, signal, (rows, matched) => this.#told(signal, { stage: 'collecting', url: items, rows, matched }));
+    signal.throwIfAborted();
+    this.#set({ stage: 'idle' });
+    await this.#layers.read(blob, `${title || new URL(items).host}.geojson`);
+  }
+
+  #fail(url: string, error: unknown): void {
+    if (!(error instanceof RemoteError || error instanceof ServiceError)) throw error;
+    this.#set({ stage: 'failed', url, failure: { code: error.code, values: error.values } as Extract<AddressState, { readonly stage: 'failed' }>['failure'] });
+  }
+
+  #told(signal: AbortSignal, state: AddressState): void {
+    if (!signal.aborted) this.#set(state);
+  }
+
+  #set(state: AddressState): void {
+    this.state.update(() => state);
+  }
+}
+
+/** The last part of the path, else the host. */
+function nameOf(url: string): string {
+  const { pathname, host } = new URL(url);
+  const last = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || host;
+  } catch {
+    return last;
+  }
+}
+
+/** The desk of this page; provided once, before the first of its elements. */
+export const addressDeskContext = createContext<AddressDesk>(Symbol('address desk'));
