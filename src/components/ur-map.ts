@@ -173,9 +173,9 @@ export class UrMap extends LitElement {
     return this.#kept(this.camera ?? fitCamera(districtBounds, viewport, MAX_ZOOM), viewport);
   }
 
-  /** The nearest camera at which the cut edges of the reference geometry stay out of sight. */
-  #kept(camera: Camera, viewport: Viewport): Camera {
-    return keepWithin(camera, viewport, mapBounds, this.hiddenBelow);
+  /** The nearest camera within the map's zooms at which the cut edges of the reference geometry stay out of sight. */
+  #kept({ center, zoom }: Camera, viewport: Viewport): Camera {
+    return keepWithin({ center, zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)) }, viewport, mapBounds, this.hiddenBelow);
   }
 
   #current(): Camera {
@@ -251,10 +251,7 @@ export class UrMap extends LitElement {
         maxZoom: MAX_ZOOM,
         // MapLibre's own bounds leave the padded part of the map out of account, and with it what shows around panels.
         transformConstrain: (center, level) => {
-          const kept = this.#kept(
-            { center: [center.lng, center.lat], zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, level)) },
-            this.#viewport(),
-          );
+          const kept = this.#kept({ center: [center.lng, center.lat], zoom: level }, this.#viewport());
           return { center: new maplibre.LngLat(...kept.center), zoom: kept.zoom };
         },
         // North is up and the ground is flat: the approval number and the crowding of marks rely on it.

@@ -2,6 +2,7 @@ import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import '../../src/components/ur-map.ts';
 import type { MapClickDetail, MapErrorDetail, MapMoveDetail, UrMap } from '../../src/components/ur-map.ts';
+import { MIN_ZOOM } from '../../src/map/camera/map-limits.ts';
 import type { Scene } from '../../src/map/scene/scene.ts';
 
 const square: Scene = {
@@ -52,6 +53,16 @@ it('says where it looks before anything is drawn, so that the first scene can be
   await vi.waitFor(() => expect(moves).toHaveLength(1));
   expect(moves[0]).toMatchObject({ viewport: { width: 400, height: 300 }, byUser: false });
   expect(map.shadowRoot?.querySelector('canvas')).toBeNull();
+});
+
+it('tells no wider view than it can show: where panels leave too little room for the district, the least zoom', async () => {
+  map.scene = square;
+  map.padding = { top: 20, right: 16, bottom: 200, left: 16 };
+  const ready = once('ur-map-ready');
+  document.body.append(map);
+  await ready;
+  expect(map.drawn?.getZoom()).toBe(MIN_ZOOM);
+  expect(moves.map(({ camera }) => camera.zoom)).toEqual(moves.map(() => MIN_ZOOM));
 });
 
 it('draws the scene, and names its canvas', async () => {
