@@ -212,7 +212,7 @@ export class UrSiteCard extends UrElement {
         ${icon('history')} ${this.t('card.history')}
       </button>
       <button @click=${() => emit(this, 'ur-link-copy', { id: this.recordId })}>${icon('link')} ${this.t('card.copy-link')}</button>
-      <button @click=${() => emit(this, 'ur-compare', { id: this.recordId })}>${this.t('card.compare')}</button>
+      <button @click=${() => emit(this, 'ur-compare', { id: this.recordId })}>${icon('scales')} ${this.t('card.compare')}</button>
       ${inspectButton(this, this.recordId, this.t('card.inspect'))}
       <button @click=${() => window.print()}>${icon('printer')} ${this.t('card.print')}</button>
     </div>`;
