@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { doors } from '../../src/components/doors/doors.ts';
+import { askText } from '../../src/i18n/ask/ask-text.ts';
 import { expectAccessible } from './drivers/expect-accessible.ts';
 import { Keyboard } from './drivers/keyboard.ts';
 import type { MapApp } from './drivers/map-app.ts';
@@ -97,6 +98,17 @@ test('by keyboard alone: two projects compared, a tour walked, a question answer
     await keyboard.press('Enter');
     const ask = page.locator('ur-ask');
     await expect(ask.getByRole('heading', { level: 2 })).toBeFocused();
+    await keyboard.tabTo(new RegExp(`^${askText('zh', 'preset.near-station')}$`));
+    await keyboard.press('Enter');
+    await expect(ask.getByRole('status').filter({ hasText: /^结果：确定 \d+ 个/ })).toBeVisible();
+    await expect(ask.locator('ur-ask-answer')).toMatchAriaSnapshot(`
+      - heading "${askText('zh', 'answer')}" [level=3]
+    `);
+    await expect(ask.getByRole('list', { name: askText('zh', 'list.label') })).toMatchAriaSnapshot(`
+      - list:
+        - listitem:
+          - button /(确定|可能)/
+    `);
     await keyboard.press('Escape');
     await expect(ask).toBeHidden();
   });

@@ -87,6 +87,8 @@ export class UrRecordList extends FieldView {
     // A focused row is never taken away, however far the list is scrolled.
     if (active >= 0 && active < from) indexes.unshift(active);
     if (active >= to) indexes.push(active);
+    // A list that stands below what is seen still has the row that Tab comes to.
+    if (indexes.length === 0 && this.records.length > 0) indexes.push(from);
     const tabStop = active >= 0 ? active : from;
     const names = this.#index(this.entries);
     return html`<div class="canvas" role="list" aria-label=${this.text('queue.list', { count: this.records.length })} @keydown=${this.#onKeydown}>

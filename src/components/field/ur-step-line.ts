@@ -91,6 +91,12 @@ export class UrStepLine extends FieldView {
         padding-top: 3px;
         font-size: clamp(12px, calc(var(--field-text) - 2px), 16px);
         overflow-wrap: anywhere;
+        hyphens: auto;
+      }
+      /* Ten letters have to stand under a station of a tablet's panel. */
+      .word:lang(en) {
+        font-size: 11.5px;
+        letter-spacing: -0.02em;
       }
       @media (forced-colors: active) {
         .complete .dot {

@@ -2,11 +2,9 @@ import { seededRandom } from '../../fixtures/seeded-random.ts';
 import { allMigrations } from '../../../src/storage/migrations/all-migrations.ts';
 import { same, type Fault } from '../harness/fault.ts';
 import { newProfile, RealBrowser } from '../harness/real-browser.ts';
-import '../page/field-page.ts';
+import { shippedStores } from '../page/field-page.ts';
 
 const ROWS = 5000;
-/** The newest store of each shipped schema, and so the one its fixture fills. */
-const STORES = ['drawings', 'questions', 'event'] as const;
 
 export const killedWhileMigrating: Fault = {
   name: 'F16',
@@ -18,10 +16,14 @@ export const killedWhileMigrating: Fault = {
     const found: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const version = (round % allMigrations.length) + 1;
-      const store = STORES[version - 1] ?? 'event';
+      // The newest one of the schema; each of its stores has its rows.
+      const store = shippedStores[version - 1];
+      if (store === undefined) throw new Error(`schema ${version} was shipped, and no store is named for it`);
       const profile = await newProfile();
       const first = await RealBrowser.start(profile);
       await first.page.evaluate(([from, rows]) => window.field.fillOldSchema(from, rows), [version, ROWS] as const);
+      const before = await first.page.evaluate(() => window.field.contents());
+      same(Object.keys(before).length, version, `stores filled at version ${version}`);
       await first.close();
       const migrating = await RealBrowser.start(profile);
       await migrating.page.evaluate((name) => {
@@ -38,6 +40,7 @@ export const killedWhileMigrating: Fault = {
       await after.page.evaluate((name) => window.field.upgrade(name), store);
       const final = await after.page.evaluate((name) => window.field.survey(name), store);
       same([final.version, final.rewritten], [newest, ROWS], 'the newest in the end');
+      same(await after.page.evaluate(() => window.field.contents()), before, 'rows and digests of every store');
       await after.close();
       const ids = Array.from({ length: ROWS }, (_, index) => `${round} ${index}`);
       acked.push(...ids);

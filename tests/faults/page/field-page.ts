@@ -1,6 +1,10 @@
 import type { RebuildReport, StartReport } from '../../../src/services/records/record-keeper.ts';
 import type { ImportReport } from '../../../src/services/records/archive/import-report.ts';
 
+/** The store that each shipped schema added, in their order: schema 1 has the first, schema 2 the first two … */
+export const shippedStores = ['drawings', 'questions', 'event', 'layers', 'tileLayers'] as const;
+type ShippedStore = (typeof shippedStores)[number];
+
 /** An event as it was found. */
 export interface FoundEvent {
   readonly eventId: string;
@@ -50,11 +54,13 @@ export interface FieldPage {
   /** What became of this page's connection. */
   readonly outdated: () => boolean;
   /** Opens the database as a later version would, with a step that rewrites every row of a store; gives the milliseconds it took. */
-  readonly upgrade: (store?: 'event' | 'drawings' | 'questions') => Promise<number>;
+  readonly upgrade: (store?: ShippedStore) => Promise<number>;
   /** Makes a database of an earlier schema with so many rows in its newest store. */
   readonly fillOldSchema: (version: number, rows: number) => Promise<void>;
+  /** Number of rows and one digest over them, without the mark of the rewriting step, by store. */
+  readonly contents: () => Promise<Readonly<Record<string, string>>>;
   /** Version, rows, and rows that the step above has rewritten. */
-  readonly survey: (store: 'event' | 'drawings' | 'questions') => Promise<{ readonly version: number; readonly rows: number; readonly rewritten: number }>;
+  readonly survey: (store: ShippedStore) => Promise<{ readonly version: number; readonly rows: number; readonly rewritten: number }>;
   /** Closes the connection, for a test that wants the database for itself. */
   readonly close: () => Promise<void>;
 }

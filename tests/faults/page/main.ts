@@ -10,7 +10,7 @@ import { rowsInBatches } from '../../../src/storage/field/read-rows.ts';
 import { createConnection } from '../../../src/storage/open.ts';
 import './imports.ts';
 import type { FieldPage, FoundEvent, OfficeOfPage } from './field-page.ts';
-import { fillOldSchema, survey, upgrade } from './schema-steps.ts';
+import { contents, fillOldSchema, survey, upgrade } from './schema-steps.ts';
 
 let isOutdated = false;
 const connection = createConnection({ onOutdated: () => (isOutdated = true) });
@@ -106,6 +106,7 @@ window.field = {
   drafts: async () => (await keeper.drafts()).map(({ content }) => JSON.stringify(content['text'] ?? '')),
   outdated: () => isOutdated,
   upgrade,
+  contents,
   fillOldSchema,
   survey,
   close: () => connection.close(),

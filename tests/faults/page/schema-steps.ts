@@ -3,7 +3,8 @@ import { allMigrations } from '../../../src/storage/migrations/all-migrations.ts
 import type { Migration } from '../../../src/storage/migrations/migration.ts';
 import { createConnection } from '../../../src/storage/open.ts';
 import { DATABASE_NAME } from '../../../src/storage/schema.ts';
-import type { FieldPage } from './field-page.ts';
+import { sha256Hex } from '../../../src/domain/sha256-hex.ts';
+import { type FieldPage, shippedStores } from './field-page.ts';
 
 type Store = NonNullable<Parameters<FieldPage['upgrade']>[0]>;
 
@@ -28,15 +29,29 @@ export const upgrade: FieldPage['upgrade'] = async (store = 'event') => {
 export const fillOldSchema: FieldPage['fillOldSchema'] = async (version, rows) => {
   const connection = createConnection({ migrations: allMigrations.slice(0, version) });
   const database = await connection.use();
-  const store = ([, 'drawings', 'questions'] as const)[version] ?? 'event';
-  const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
-  for (let index = 0; index < rows; index += 1) {
-    const id = `row-${String(index).padStart(6, '0')}`;
-    const row = { id, createdAt: index, eventId: id, recordId: id, deviceId: 'device-0001', seq: index + 1, photos: [], body: 'x'.repeat(400) };
-    void transaction.store.put(row as never);
+  for (const store of shippedStores.slice(0, version)) {
+    const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
+    for (let index = 0; index < rows; index += 1) {
+      const id = `row-${String(index).padStart(6, '0')}`;
+      const row = { id, createdAt: index, eventId: id, recordId: id, deviceId: 'device-0001', seq: index + 1, photos: [], body: `${store} ${index} ${'x'.repeat(400)}` };
+      void transaction.store.put(row as never);
+    }
+    await transaction.done;
   }
-  await transaction.done;
   await connection.close();
+};
+
+/** See `FieldPage`. */
+export const contents: FieldPage['contents'] = async () => {
+  const database = await openDB(DATABASE_NAME);
+  const found: Record<string, string> = {};
+  for (const store of shippedStores.filter((name) => database.objectStoreNames.contains(name))) {
+    const rows = (await database.getAll(store)) as readonly Readonly<Record<string, unknown>>[];
+    const text = JSON.stringify(rows.map((row) => ({ ...row, rewritten: undefined })));
+    if (rows.length > 0) found[store] = `${rows.length} ${await sha256Hex(new TextEncoder().encode(text))}`;
+  }
+  database.close();
+  return found;
 };
 
 /** See `FieldPage`. */
