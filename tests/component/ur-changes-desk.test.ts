@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import '../../src/components/proof/ur-changes-desk.ts';
+import '../../src/components/proof/ur-swipe.ts';
 import { evidenceSource, evidenceState } from './evidence.ts';
 import { deepQueryAll, mount, settled } from './mount.ts';
 
@@ -15,4 +16,13 @@ test('the earlier year comes from the link and goes into it; a year that is none
   store.update((state) => ({ ...state, deskLink: 'changes.1066' }));
   await settled();
   expect(from.value).toBe('2021');
+});
+
+test('the divider says that it is at work until its second map has drawn', async () => {
+  const { element } = await mount('ur-swipe', { ...evidenceState, language: 'en' }, { records: evidenceSource, prepare: (swipe) => (swipe.map = document.createElement('ur-renewal-map')) });
+  const status = element.shadowRoot?.querySelector('[role="status"]');
+  expect(status?.textContent.trim()).toBe('Drawing the map of 2021 …');
+  element.shadowRoot?.querySelector('ur-renewal-map')?.dispatchEvent(new CustomEvent('ur-map-ready'));
+  await settled();
+  expect(status?.textContent.trim()).toBe('');
 });

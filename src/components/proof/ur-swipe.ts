@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { AppState } from '../../state/app-state.ts';
 import { createStore } from '../../state/store.ts';
 import type { Store } from '../../state/store.ts';
@@ -77,7 +77,27 @@ export class UrSwipe extends UrElement {
         white-space: nowrap;
         transform: translateX(-50%);
       }
+      .working {
+        position: absolute;
+        z-index: 1;
+        top: 110px;
+        left: 50%;
+        padding: 6px 12px;
+        border: 1px solid var(--ur-line-strong);
+        border-radius: 16px;
+        background: var(--ur-surface);
+        color: var(--ur-text);
+        font-size: var(--ur-text-small, 13px);
+        white-space: nowrap;
+        transform: translateX(-50%);
+      }
+      .working:empty {
+        display: none;
+      }
       @media (max-width: 719px) {
+        .working {
+          top: 166px;
+        }
         /* Below the search box and the chips. */
         .years {
           top: 120px;
@@ -97,6 +117,8 @@ export class UrSwipe extends UrElement {
   @property({ type: Number }) to = 2024;
   /** Percent of the width that shows the earlier year. */
   @property({ type: Number }) share = 50;
+  /** The second map has not drawn yet: on a slow device that takes seconds. */
+  @state() private working = false;
   @query('.earlier') private readonly earlier!: HTMLElement;
 
   #second: UrRenewalMap | null = null;
@@ -117,6 +139,7 @@ export class UrSwipe extends UrElement {
 
   protected override render(): TemplateResult {
     return html`<div class="earlier" inert aria-hidden="true"></div>
+      <div role="status"><p class="working">${this.working ? this.t('swipe.working', { from: String(this.from) }) : ''}</p></div>
       <div
         class="divider"
         role="slider"
@@ -173,6 +196,9 @@ export class UrSwipe extends UrElement {
     const first = this.map.drawn;
     first?.on('move', look);
     this.#ends.push(() => first?.off('move', look));
+    // Said after the empty place for it stands, so that it is read aloud.
+    this.working = true;
+    for (const end of ['ur-map-ready', 'ur-map-error']) this.#second?.addEventListener(end, () => (this.working = false), { once: true });
     this.#second?.addEventListener('ur-map-ready', look);
     look();
   }

@@ -91,6 +91,7 @@ export const guides = section(
     'swipe.later': 'Only {to}',
     'swipe.divider': 'Divider between {from} and {to}',
     'swipe.value': '{share} percent for {from}',
+    'swipe.working': 'Drawing the map of {from} …',
 
     'report.title': 'Report an error',
     'report.intro': 'Nothing is sent from here. You get a file, or a draft in your own mail program, that names the statement, so that whoever keeps the data finds it at once.',
@@ -217,6 +218,7 @@ export const guides = section(
     'swipe.later': '只看 {to} 年',
     'swipe.divider': '{from} 年与 {to} 年的分隔线',
     'swipe.value': '{from} 年占 {share}%',
+    'swipe.working': '正在画 {from} 年的地图……',
 
     'report.title': '勘误',
     'report.intro': '这里不发送任何内容。得到的是一个文件，或您自己邮件程序里的一份草稿，写明是哪条陈述，便于数据维护者查找。',
