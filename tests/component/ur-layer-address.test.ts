@@ -16,6 +16,7 @@ async function place(answer: (url: string) => { readonly text: string; readonly 
   const asked: string[] = [];
   const read: (readonly [string, string])[] = [];
   const tiles: string[] = [];
+  const pictures: (readonly [string, string])[] = [];
   const allowed = new Set<string>();
   const door: RemoteDoor = {
     isOpen: (url) => allowed.has(new URL(url).origin),
@@ -36,6 +37,10 @@ async function place(answer: (url: string) => { readonly text: string; readonly 
         tiles.push(url);
         return Promise.resolve();
       },
+      addService: (name, { facts }) => {
+        pictures.push([name, facts.layer]);
+        return Promise.resolve();
+      },
     },
   );
   provider.setValue(desk);
@@ -44,7 +49,7 @@ async function place(answer: (url: string) => { readonly text: string; readonly 
     await userEvent.fill(page.getByRole('textbox'), url);
     await userEvent.keyboard('{Enter}');
   };
-  return { asked, read, tiles, element, give, desk };
+  return { asked, read, tiles, pictures, element, give, desk };
 }
 
 afterEach(() => document.body.replaceChildren());
@@ -84,10 +89,20 @@ describe('an address', () => {
     );
     await give('https://data.example/collections');
     await userEvent.click(button('从 data.example 获取'));
-    await expect.element(page.getByRole('heading', { name: '取哪个要素集？' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: '取哪个图层？' })).toBeVisible();
     await expectAccessible(element);
     await userEvent.click(button('走访点'));
     await expect.poll(() => read).toEqual([['走访点.geojson', '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{}}]}']]);
+  });
+
+  test('of a map service offers its layers, and shows the one that is chosen', async () => {
+    const { pictures, give, element } = await place(() => ({ text: '<WMS_Capabilities version="1.3.0"><Capability><Layer><CRS>EPSG:3857</CRS><Layer><Name>a</Name><Title>规划图</Title></Layer></Layer></Capability></WMS_Capabilities>' }));
+    await give('https://data.example/wms?REQUEST=GetCapabilities&SERVICE=WMS');
+    await userEvent.click(button('从 data.example 获取'));
+    await expect.element(page.getByRole('heading', { name: '取哪个图层？' })).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(button('规划图'));
+    await expect.poll(() => pictures).toEqual([['规划图', 'a']]);
   });
 
   test('that does not answer can be given up', async () => {

@@ -3,6 +3,7 @@ import { MOST_BYTES } from '../../domain/layers/import-limits.ts';
 import { RemoteError } from '../../domain/remote-failure.ts';
 import { mapBounds } from '../../map/camera/map-limits.ts';
 import { collectFeatures, type FeatureCollectionChoice, isFeaturesAnswer, readFeaturesAddress } from '../../services/ogc/features-service.ts';
+import { isWms, readWms, type WmsLayer } from '../../services/ogc/wms-service.ts';
 import { ServiceError, type ServiceFailureCode } from '../../services/ogc/service-error.ts';
 import { checkedAddress, type RemoteDoor } from '../../services/remote/remote-door.ts';
 import { createStore, type Store } from '../../state/store.ts';
@@ -17,6 +18,7 @@ export type AddressState =
   | { readonly stage: 'fetching'; readonly url: string; readonly done: number; readonly all: number | null }
   | { readonly stage: 'collecting'; readonly url: string; readonly rows: number; readonly matched: number | null }
   | { readonly stage: 'choosing'; readonly url: string; readonly collections: readonly FeatureCollectionChoice[] }
+  | { readonly stage: 'choosing-pictures'; readonly url: string; readonly pictures: readonly WmsLayer[] }
   | { readonly stage: 'failed'; readonly url: string; readonly failure: TileFailure | { readonly code: ServiceFailureCode; readonly values: TileFailure['values'] } };
 
 const MOST_CHARACTERS_OF_NAME = 120;
@@ -26,10 +28,10 @@ export class AddressDesk {
   readonly state: Store<AddressState> = createStore<AddressState>({ stage: 'idle' });
   readonly #door: RemoteDoor;
   readonly #layers: Pick<LayersDesk, 'read'>;
-  readonly #tiles: Pick<TilesDesk, 'addAddress'>;
+  readonly #tiles: Pick<TilesDesk, 'addAddress' | 'addService'>;
   #running: AbortController | null = null;
 
-  constructor(door: RemoteDoor, layers: Pick<LayersDesk, 'read'>, tiles: Pick<TilesDesk, 'addAddress'>) {
+  constructor(door: RemoteDoor, layers: Pick<LayersDesk, 'read'>, tiles: Pick<TilesDesk, 'addAddress' | 'addService'>) {
     this.#door = door;
     this.#layers = layers;
     this.#tiles = tiles;
@@ -64,6 +66,14 @@ export class AddressDesk {
     await this.#run(items, (signal) => this.#collect(items, title, signal));
   }
 
+  /** Shows one of the layers of pictures that are offered. */
+  async choosePictures({ title, facts }: WmsLayer): Promise<void> {
+    const state = this.state.get();
+    if (state.stage !== 'choosing-pictures') return;
+    this.#set({ stage: 'idle' });
+    await this.#tiles.addService(title, { kind: 'service', url: state.url, facts });
+  }
+
   /** Gives up; nothing was kept. */
   discard(): void {
     this.#running?.abort();
@@ -93,6 +103,10 @@ export class AddressDesk {
     }
     this.#set({ stage: 'fetching', url, done: 0, all: null });
     const { bytes, type } = await this.#door.ask({ url, range: null, most: MOST_BYTES, accept: 'application/geo+json, application/json;q=0.9, */*;q=0.8' }, { signal, onProgress: (done, all) => this.#told(signal, { stage: 'fetching', url, done, all }) });
+    if (isWms(bytes)) {
+      this.#told(signal, { stage: 'choosing-pictures', url, pictures: readWms(bytes, url) });
+      return;
+    }
     if (!isFeaturesAnswer(bytes)) {
       // A page in the place of data: the reader of files would only say that it knows no such format.
       if (type === 'text/html') throw new ServiceError('is-page');

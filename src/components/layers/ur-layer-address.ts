@@ -70,6 +70,13 @@ export class UrLayerAddress extends UrElement {
           <ul class="list">${state.collections.map((each) => html`<li class="row"><button class="button" @click=${() => void desk.choose(each)}>${each.title}</button></li>`)}</ul>
           <div class="row"><button class="button" @click=${() => desk.discard()}>${this.#text('stop')}</button></div>
         </section>`;
+      case 'choosing-pictures':
+        return html`<section class="part">
+          <h3>${this.#text('address.choose')}</h3>
+          <p class="note">${this.#text('picture')}</p>
+          <ul class="list">${state.pictures.map((each) => html`<li class="row"><button class="button" @click=${() => void desk.choosePictures(each)}>${each.title}</button></li>`)}</ul>
+          <div class="row"><button class="button" @click=${() => desk.discard()}>${this.#text('stop')}</button></div>
+        </section>`;
       default:
         return html`<form class="part" @submit=${this.#open}>
           <label class="field"><span>${this.#text('address.field')}</span><input type="text" inputmode="url" name="address" autocomplete="off" spellcheck="false" maxlength="2000" .value=${state.stage === 'failed' ? state.url : ''} /></label>

@@ -22,7 +22,7 @@ export interface TileFacts {
 /** A picture service: `{z}`, `{x}`, `{y}` or `{bbox-epsg-3857}` in its address are filled in. */
 export interface PictureFacts {
   readonly tiles: 'raster';
-  readonly service: 'wms' | 'wmts';
+  readonly service: 'wms';
   readonly layer: string;
   readonly template: string;
   readonly minZoom: number;
