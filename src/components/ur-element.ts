@@ -3,7 +3,6 @@ import { LitElement, type ReactiveController } from 'lit';
 import type { TextKey } from '../i18n/dictionary.ts';
 import type { TextValues } from '../i18n/fill-text.ts';
 import { translate } from '../i18n/translate.ts';
-import { ownTask } from '../services/turns.ts';
 import type { AppState, Language } from '../state/app-state.ts';
 import type { Store } from '../state/store.ts';
 
@@ -17,8 +16,6 @@ export const storeContext = createContext<Store<AppState>>(Symbol('store'));
 export abstract class UrElement extends LitElement {
   readonly #store = new ContextConsumer(this, { context: storeContext });
   readonly #language = this.select((state) => state.language);
-  /** Set by an element that shows what follows from a choice, not the choice itself: it then follows in a task of its own. */
-  protected readonly hasOwnTask: boolean = false;
 
   /** The store; throws where the element stands outside of a provider. */
   protected get store(): Store<AppState> {
@@ -36,8 +33,11 @@ export abstract class UrElement extends LitElement {
     return translate(this.language, key, values);
   }
 
+  /** What the next update waits for: an element that shows what follows from a choice, not the choice itself, has a task of its own. */
+  protected turn?(): Promise<void> | false;
+
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasOwnTask && this.hasUpdated) await ownTask();
+    await this.turn?.();
     await super.scheduleUpdate();
   }
 

@@ -63,9 +63,8 @@ export class UrFilterPanel extends UrElement {
   }
 
   /** Filters that have just got their data are set in a task of their own, after a paint. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.#filled && this.#catalogue.value.status === 'ready') await paintedTurn();
-    await super.scheduleUpdate();
+  protected override turn(): Promise<void> | false {
+    return !this.#filled && this.#catalogue.value.status === 'ready' && paintedTurn();
   }
 
   protected override render(): TemplateResult {

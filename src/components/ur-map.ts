@@ -13,7 +13,6 @@ import { loadMapLibre } from '../map/scene/load-maplibre.ts';
 import { reconcile } from '../map/scene/reconcile.ts';
 import { sameValue } from '../map/scene/same-value.ts';
 import type { Scene } from '../map/scene/scene.ts';
-import { trustOwnWorkers } from '../map/scene/trust-own-workers.ts';
 import { pacer } from '../services/turns.ts';
 import { mapStyles } from './styles/map-styles.ts';
 
@@ -85,8 +84,8 @@ export class UrMap extends LitElement {
 
   #map: MapLibreMap | null = null;
   #loading = false;
-  /** On its way from the moment the element stands, before there is anything to draw. */
-  #library: ReturnType<typeof loadMapLibre> | null = null;
+  /** On its way from the start, before there is anything to draw. */
+  readonly #library = loadMapLibre();
   /** The style has arrived: before that MapLibre takes no change. */
   #open = false;
   #drawn: Scene | null = null;
@@ -97,13 +96,11 @@ export class UrMap extends LitElement {
 
   constructor() {
     super();
+    // Told where the map is built.
+    this.#library.catch(() => undefined);
     this.addController({
       hostConnected: () => {
         this.#resizes.observe(this);
-        trustOwnWorkers();
-        this.#library ??= loadMapLibre();
-        // Told where the map is built.
-        this.#library.catch(() => undefined);
         if (this.hasUpdated) this.#build();
       },
       hostDisconnected: () => this.#tearDown(),
@@ -213,7 +210,7 @@ export class UrMap extends LitElement {
   }
 
   #build(): void {
-    if (this.#loading || this.#map !== null || this.scene === null || this.#library === null) return;
+    if (this.#loading || this.#map !== null || this.scene === null) return;
     this.#loading = true;
     void this.#drawAhead(this.scene);
     this.#library

@@ -7,6 +7,7 @@ import { findingKinds, natures } from '../domain/terms.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { FacetKey } from '../domain/filter.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
+import { ownTask } from '../services/turns.ts';
 import { DocumentTitles } from './document-titles.ts';
 import { choiceLabel, type OtherNames } from './restriction-label.ts';
 import { baseStyles } from './styles/base-styles.ts';
@@ -113,13 +114,15 @@ export class UrMoreFilters extends UrElement {
     `,
   ];
 
-  protected override readonly hasOwnTask = true;
-
   @property({ attribute: false }) catalogue!: Catalogue;
   @property({ attribute: false }) vocabulary!: Vocabulary;
   readonly #filter = this.select((state) => state.filter);
   readonly #base = this.select((state) => state.base);
   readonly #documents = new DocumentTitles(this);
+
+  protected override turn(): Promise<void> | false {
+    return this.hasUpdated && ownTask();
+  }
 
   protected override render(): TemplateResult {
     const filter = this.#filter.value;

@@ -24,6 +24,7 @@ import { translate } from '../i18n/translate.ts';
 import type { Language } from '../state/app-state.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
 import { memoiseLast } from '../state/selectors/memoise-last.ts';
+import { ownTask } from '../services/turns.ts';
 import type { MapClickDetail, MapErrorDetail, MapMoveDetail, UrMap } from './ur-map.ts';
 import { FIELD, MediaQuery } from './media-query.ts';
 import { systemAppearance } from './document-settings.ts';
@@ -63,8 +64,6 @@ export class UrRenewalMap extends UrElement {
       height: 100%;
     }
   `;
-
-  protected override readonly hasOwnTask = true;
 
   /** Space that panels take from the map, CSS pixels. */
   @property({ attribute: false, hasChanged: (now, before) => !sameValue(now, before) }) padding: Insets = NO_PADDING;
@@ -145,6 +144,10 @@ export class UrRenewalMap extends UrElement {
   /** MapLibre's own map for an editor that draws on it; null before it stands. */
   get drawn(): UrMap['drawn'] {
     return this.hasUpdated ? this.map.drawn : null;
+  }
+
+  protected override turn(): Promise<void> | false {
+    return this.hasUpdated && ownTask();
   }
 
   protected override willUpdate(): void {

@@ -7,6 +7,7 @@ import { countPlacements, type Placement, placementOf, placements } from '../sta
 import { sortedEntries } from '../state/selectors/sort-entries.ts';
 import { memoiseLast } from '../state/selectors/memoise-last.ts';
 import type { CatalogueEntry } from '../domain/catalogue.ts';
+import { ownTask } from '../services/turns.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { UrElement } from './ur-element.ts';
@@ -158,8 +159,6 @@ export class UrResults extends UrElement {
     `,
   ];
 
-  protected override readonly hasOwnTask = true;
-
   @query('ur-site-list') private readonly list!: UrSiteList | null;
   @state() private scope: Scope = 'all';
 
@@ -177,6 +176,10 @@ export class UrResults extends UrElement {
     if (!this.list) return;
     await this.list.updateComplete;
     if (id === null || !(await this.list.focusRecord(id))) this.list.focus();
+  }
+
+  protected override turn(): Promise<void> | false {
+    return this.hasUpdated && ownTask();
   }
 
   protected override render(): TemplateResult {

@@ -102,9 +102,8 @@ export class UrSiteList extends UrElement {
   }
 
   /** New rows are set in a task of their own, after a paint. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.entries !== this.#shownEntries) await paintedTurn();
-    await super.scheduleUpdate();
+  protected override turn(): Promise<void> | false {
+    return this.entries !== this.#shownEntries && paintedTurn();
   }
 
   protected override willUpdate(): void {

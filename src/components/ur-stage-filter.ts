@@ -5,6 +5,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { stages } from '../domain/terms.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { filteredEntries } from '../state/selectors/filter-entries.ts';
+import { ownTask } from '../services/turns.ts';
 import { baseStyles } from './styles/base-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { filterStyles } from './styles/filter-styles.ts';
@@ -40,11 +41,13 @@ export class UrStageFilter extends UrElement {
     `,
   ];
 
-  protected override readonly hasOwnTask = true;
-
   @property({ attribute: false }) catalogue!: Catalogue;
   @property({ attribute: false }) vocabulary!: Vocabulary;
   readonly #filter = this.select((state) => state.filter);
+
+  protected override turn(): Promise<void> | false {
+    return this.hasUpdated && ownTask();
+  }
 
   protected override render(): TemplateResult {
     const filter = this.#filter.value;

@@ -8,6 +8,7 @@ import type { Filter, Years } from '../../domain/filter.ts';
 import { filterEntries } from '../../state/selectors/filter-entries.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { YEARS } from '../../state/years.ts';
+import { ownTask } from '../../services/turns.ts';
 import { MediaQuery } from '../media-query.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
@@ -28,8 +29,6 @@ const STEP_MS = { moving: 1400, still: 2800 } as const;
 @customElement('ur-time-strip')
 export class UrTimeStrip extends UrElement {
   static override readonly styles = [baseStyles, controlStyles, timeStripStyles];
-
-  protected override readonly hasOwnTask = true;
 
   @state() private playing = false;
   readonly #catalogue = this.select((app) => app.catalogue);
@@ -53,6 +52,10 @@ export class UrTimeStrip extends UrElement {
         cancelAnimationFrame(this.#frame);
       },
     });
+  }
+
+  protected override turn(): Promise<void> | false {
+    return this.hasUpdated && ownTask();
   }
 
   protected override render(): TemplateResult | typeof nothing {
