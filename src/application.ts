@@ -13,6 +13,7 @@ import type { SearchSelectDetail } from './components/ur-search-box.ts';
 import type { MapCover } from './components/ur-app.ts';
 import { storeContext } from './components/ur-element.ts';
 import { searchSourceContext } from './components/search-source-context.ts';
+import type { LateActions } from './late-actions.ts';
 import { loadLateElements } from './late-elements.ts';
 import type { DevicePackages } from './services/device-packages.ts';
 import { packageLoader } from './services/package-loader.ts';
@@ -27,6 +28,7 @@ import { bindAddress } from './state/url/bind-address.ts';
 
 // The composition root: builds state and services, hands them to the page, and lets the parts arrive.
 const store = createStore<AppState>(INITIAL_STATE);
+const late = async (): Promise<LateActions> => (await import('./late-actions.ts')).late;
 let device: Promise<DevicePackages> | null = null;
 const tellRepair = (file: string): void => showNotice(store, 'info', 'notice.data-repaired', { file });
 const loader = packageLoader(readManifest(document), {
@@ -43,7 +45,7 @@ rememberPreferences(store, createPreferences(() => localStorage));
 let linkVersion: string | null = null;
 const address = bindAddress(window, store, (link) => {
   linkVersion = link.version;
-  if (link.problems.length > 0) void import('./actions/tell-link-problems.ts').then(({ tellLinkProblems }) => tellLinkProblems(store, link));
+  if (link.problems.length > 0) void late().then((actions) => actions.problems(store, link));
 });
 const searchSource = packageSearchSource(loader, () => import('./geo/crs/to-wgs84.ts'));
 
@@ -51,14 +53,13 @@ new ContextProvider(document.body, { context: recordSourceContext, initialValue:
 new ContextProvider(document.body, { context: searchSourceContext, initialValue: searchSource });
 new ContextProvider(document.body, {
   context: geolocationContext,
-  initialValue: { locate: async () => (await import('./services/geolocation.ts')).createGeolocation(navigator.geolocation).locate() },
+  initialValue: { locate: async () => (await late()).position(navigator.geolocation).locate() },
 });
 new ContextProvider(document.body, { context: storeContext, initialValue: store });
 
 const load = (): void => {
   void loadFirstView(store, loader).then(() => {
-    if (store.get().selectedId !== null) void import('./actions/check-linked-record.ts').then(({ checkLinkedRecord }) => checkLinkedRecord(store));
-    if (linkVersion !== null) void import('./actions/tell-link-version.ts').then(({ tellLinkVersion }) => tellLinkVersion(store, linkVersion));
+    if (linkVersion !== null || store.get().selectedId !== null) void late().then((actions) => actions.check(store, linkVersion));
   });
 };
 load();
@@ -80,11 +81,11 @@ app.addEventListener('ur-page-reload', () => location.reload());
 app.addEventListener('ur-record-open', (event) => selectRecord(store, (event as CustomEvent<{ id: string }>).detail.id));
 app.addEventListener('ur-card-close', () => closeRecord(store));
 app.addEventListener('ur-link-copy', () => {
-  void import('./actions/copy-link.ts').then(({ copyLink }) => copyLink(store, navigator.clipboard, address.link()));
+  void late().then((actions) => actions.copy(store, navigator.clipboard, address.link()));
 });
 app.addEventListener('ur-search-select', (event) => {
   const choice = (event as CustomEvent<SearchSelectDetail>).detail;
-  void import('./actions/open-search-result.ts').then(({ openSearchResult }) => openSearchResult(store, searchSource, choice));
+  void late().then((actions) => actions.open(store, searchSource, choice));
 });
 
 // Shell and list paint first, then the map and whatever the state asks for, each a chunk. The application is put into the

@@ -12,12 +12,9 @@ const lateElements: readonly LateElement[] = [
   { needed: ({ filter }) => filter.years !== null, load: () => import('./components/time/ur-time-strip.ts') },
   { needed: ({ chooser }) => chooser !== null, load: () => import('./components/ur-chooser.ts') },
   {
-    needed: ({ map, base }) => map === 'no-webgl' || map === 'failed' || base.status === 'failed',
-    load: () => import('./components/ur-map-message.ts'),
-  },
-  {
-    needed: ({ catalogue, vocabulary }) => catalogue.status === 'failed' || vocabulary.status === 'failed',
-    load: () => import('./components/ur-load-failure.ts'),
+    needed: ({ map, base, catalogue, vocabulary }) =>
+      map === 'no-webgl' || map === 'failed' || [base, catalogue, vocabulary].some(({ status }) => status === 'failed'),
+    load: () => import('./late-failures.ts'),
   },
 ];
 
