@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { dataPackages } from './geodata/scripts/data-packages-plugin.ts';
 import { chromiumFlags, findChromium } from './scripts/set-up/chromium.mjs';
 import { preloadChunks } from './scripts/preload-chunks.mjs';
+import { embedOrigins } from './scripts/embed-plugin.mjs';
 import { officeSettings } from './scripts/office-plugin.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { plainImports } from './scripts/plain-imports.mjs';
@@ -33,6 +34,7 @@ export default defineConfig({
       ],
     },
     officeSettings(),
+    embedOrigins(),
     serviceWorker('/src/services/device-packages.ts'),
   ],
   worker: { format: 'es' },

@@ -13,6 +13,7 @@ const { default: path } = await import('node:path');
 const { installPackages } = await import('./set-up/packages.mjs');
 const { buildWhenStale } = await import('./set-up/build.mjs');
 const { createStaticServer } = await import('./serve/static-server.mjs');
+const { builtEmbedOrigins } = await import('./serve/embed-origins.mjs');
 const { listen } = await import('./serve/listen.mjs');
 const { readPort } = await import('./serve/read-port.mjs');
 const { readOptions } = await import('./serve/read-options.mjs');
@@ -28,7 +29,7 @@ try {
   await new Promise((done) => trial.close(done));
   await installPackages(folder);
   await buildWhenStale(folder);
-  const server = createStaticServer({ roots: [path.resolve(folder, 'dist')], tls });
+  const server = createStaticServer({ roots: [path.resolve(folder, 'dist')], embedders: builtEmbedOrigins(path.resolve(folder, 'dist')), tls });
   const origin = await listen(server, port, host);
   // A certificate is made for a name in the network, not for this machine's own address, so only plain HTTP is tried here.
   if (tls === null) {

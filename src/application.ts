@@ -90,7 +90,8 @@ app.addEventListener('ur-search-select', (event) => {
 
 // Shell and list paint first, then the map and whatever the state asks for, each a chunk. The application is put into the
 // page only now, because elements look for their store when they are connected.
-void nextTask().then(() => {
+void nextTask().then(async () => {
+  if (store.get().embedded !== null) await late().then((actions) => actions.embed(store, app, map)).catch(() => undefined);
   document.body.prepend(app);
   void app.updateComplete.then(() => document.querySelector('.waiting')?.remove());
   loadLateElements(store, () => app.renderRoot.querySelector('ur-search-box'));

@@ -20,6 +20,8 @@ import type { Store } from './state/store.ts';
  * did not arrive is told, put away and asked for again the next time. The first view waits for nothing of it.
  */
 export function loadDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap): void {
+  // What a person keeps on the device is nothing for another page.
+  if (store.get().embedded !== null) return;
   const tools = toolsDesk(store, map);
   const desks: Readonly<Record<DeskName, Desk>> = {
     ask: { tag: 'ur-ask', load: async () => (await import('./late-ask.ts')).loadAsk(store, map) },

@@ -31,19 +31,27 @@ const REMOTE_PROGRAM = /^\/(?:.*\/)?assets\/remote\.worker-[A-Za-z0-9_-]{8}\.js$
 /** Its own policy in place of the page's: it may fetch, and nothing else. */
 export const REMOTE_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self' https: http:";
 
-/** Headers sent with every answer. @type {Readonly<Record<string, string>>} */
-export const SECURITY_HEADERS = {
-  'Content-Security-Policy': [...DIRECTIVES, "frame-ancestors 'self'"].join('; '),
+/**
+ * Headers sent with every answer. Pages of these origins, and of no other, may embed the map.
+ * @param {readonly string[]} [embedders]
+ * @returns {Readonly<Record<string, string>>}
+ */
+export const securityHeaders = (embedders = []) => ({
+  'Content-Security-Policy': [...DIRECTIVES, ["frame-ancestors 'self'", ...embedders].join(' ')].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'geolocation=(self), camera=(self), microphone=(), payment=(), usb=()',
-};
+});
+
+/** What is sent where nobody may embed the map. */
+export const SECURITY_HEADERS = securityHeaders();
 
 /**
  * Headers of the answer for a path.
  * @param {string} path of the address, without its query
+ * @param {readonly string[]} [embedders] origins whose pages may embed the map
  * @returns {Readonly<Record<string, string>>}
  */
-export const securityHeadersOf = (path) => (REMOTE_PROGRAM.test(path) ? { ...SECURITY_HEADERS, 'Content-Security-Policy': REMOTE_POLICY } : SECURITY_HEADERS);
+export const securityHeadersOf = (path, embedders = []) => (REMOTE_PROGRAM.test(path) ? { ...SECURITY_HEADERS, 'Content-Security-Policy': REMOTE_POLICY } : securityHeaders(embedders));

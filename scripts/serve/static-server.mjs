@@ -14,18 +14,18 @@ const HASHED_NAME = /^\/(assets\/.+-[A-Za-z0-9_-]{8}|data\/.+-[0-9a-f]{10})\.[a-
 
 /**
  * A server of static files for one machine: ranges, validators, compression, security headers; no listing, no writing.
- * @param {{roots: readonly string[], headers?: Readonly<Record<string, string>>, tls?: {cert: Buffer, key: Buffer} | null}} options
- *   `roots`: absolute folders, the first that holds a file wins; `headers`: sent with every answer in place of the security headers; `tls`: serves HTTPS
+ * @param {{roots: readonly string[], headers?: Readonly<Record<string, string>>, embedders?: readonly string[], tls?: {cert: Buffer, key: Buffer} | null}} options
+ *   `roots`: absolute folders, the first that holds a file wins; `headers`: sent with every answer in place of the security headers; `embedders`: origins whose pages may embed the map; `tls`: serves HTTPS
  * @returns {import('node:http').Server | import('node:https').Server} not listening yet
  */
-export function createStaticServer({ roots, headers, tls = null }) {
+export function createStaticServer({ roots, headers, embedders = [], tls = null }) {
   const cache = new CompressedCache();
   /**
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
    */
   const handle = (request, response) => {
-    for (const [name, value] of Object.entries(headers ?? securityHeadersOf((request.url ?? '/').split('?', 1)[0] ?? '/'))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers ?? securityHeadersOf((request.url ?? '/').split('?', 1)[0] ?? '/', embedders))) response.setHeader(name, value);
     answer(roots, cache, request, response).catch((/** @type {unknown} */ error) => {
       console.error(`${request.method ?? ''} ${request.url ?? ''}:`, error);
       if (response.headersSent) response.destroy();

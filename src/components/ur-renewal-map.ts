@@ -70,10 +70,10 @@ export class UrRenewalMap extends UrElement {
   /** What floats over the map, in CSS pixels of the map: no label stands under it. */
   @property({ attribute: false }) panels: readonly Rectangle[] = [];
 
-
   @query('ur-map') private readonly map!: UrMap;
   @state() private capturing: readonly string[] = [];
-  @state() private overlays: Readonly<Record<string, SceneOverlay>> = {};
+  /** What features draw on the map now, by their names; `setOverlay` changes it. */
+  @state() overlays: Readonly<Record<string, SceneOverlay>> = {};
   @state() private drawHere: typeof withHere | null = null;
   @state() private view: { readonly camera: Camera; readonly viewport: Viewport } | null = null;
 
@@ -129,12 +129,6 @@ export class UrRenewalMap extends UrElement {
     if ((this.overlays[feature] ?? null) === overlay) return;
     const { [feature]: _, ...others } = this.overlays;
     this.overlays = overlay === null ? others : { ...others, [feature]: overlay };
-  }
-
-  /** What features draw on the map now, by their names, but for one of them. */
-  drawnBesides(feature: string): Readonly<Record<string, SceneOverlay>> {
-    const { [feature]: _, ...others } = this.overlays;
-    return others;
   }
 
   override focus(options?: FocusOptions): void {

@@ -5,6 +5,7 @@ import type { mapControls } from './sections/map-controls.ts';
 import type { noResults } from './sections/no-results.ts';
 import type { card } from './sections/card.ts';
 import type { distance } from './sections/distance.ts';
+import type { embed } from './sections/embed.ts';
 import type { doors } from './sections/doors.ts';
 import type { failures } from './sections/failures.ts';
 import { filters } from './sections/filters.ts';
@@ -24,7 +25,7 @@ const zh = { ...filters.zh, ...list.zh, ...mapFrame.zh, ...shell.zh };
 
 /** Keys of the areas that arrive with their elements and not with the first view. */
 type KeysOf<Area> = Area extends { readonly en: infer Texts } ? keyof Texts : never;
-type LateKey = KeysOf<typeof announcer | typeof distance | typeof appearance | typeof chooser | typeof mapControls | typeof noResults | typeof card | typeof doors | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof guides | typeof proof | typeof search | typeof time>;
+type LateKey = KeysOf<typeof announcer | typeof distance | typeof appearance | typeof chooser | typeof mapControls | typeof noResults | typeof card | typeof doors | typeof embed | typeof failures | typeof legend | typeof notices | typeof restrictions | typeof guides | typeof proof | typeof search | typeof time>;
 
 /** Every key of the interface's texts. */
 export type TextKey = keyof typeof en | LateKey;

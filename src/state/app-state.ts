@@ -73,6 +73,8 @@ export interface AppState {
   readonly hoveredId: string | null;
   /** Ids among which a click on the map could not decide. */
   readonly chooser: readonly string[] | null;
+  /** Set where the page is shown in the frame of another one, to what its link says of that: nothing yet. */
+  readonly embedded: string | null;
   readonly map: MapStatus;
   /** Where the map was asked to look, by the user, a link or a search; null: the whole district. */
   readonly camera: Camera | null;
@@ -102,6 +104,7 @@ export const INITIAL_STATE: AppState = {
   selectedId: null,
   hoveredId: null,
   chooser: null,
+  embedded: null,
   map: 'loading',
   camera: null,
   view: null,

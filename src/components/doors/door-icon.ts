@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { outline } from '../icon.ts';
 
-/** Outlines on a 24 × 24 grid from Tabler Icons (MIT), reduced to their paths; they load with the doors. */
+/** Outlines on a 24 × 24 grid from Tabler Icons (MIT), reduced to their paths (`printer` is our own); they load with the doors. */
 const paths = {
   ask: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0 -14 0M21 21l-6 -6M10 13v.01M10 10.5a1.5 1.5 0 1 0 -1.14 -2.474',
   ruler: 'M17 3l4 4l-14 14l-4 -4l14 -14M16 7l-1.5 -1.5M13 10l-1.5 -1.5M10 13l-1.5 -1.5M7 16l-1.5 -1.5',
@@ -19,7 +19,7 @@ const paths = {
   inspect: 'M9 5h-2a2 2 0 0 0 -2 2v12a2 2 0 0 0 2 2h10a2 2 0 0 0 2 -2v-12a2 2 0 0 0 -2 -2h-2M9 5a2 2 0 0 1 2 -2h2a2 2 0 0 1 2 2a2 2 0 0 1 -2 2h-2a2 2 0 0 1 -2 -2M9 14l2 2l4 -4',
   check: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M9 12l2 2l4 -4',
   help: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M12 16v.01M12 13a2 2 0 0 0 .914 -3.782a1.98 1.98 0 0 0 -2.414 .483',
-  printer: 'M17 17h2a2 2 0 0 0 2 -2v-4a2 2 0 0 0 -2 -2h-14a2 2 0 0 0 -2 2v4a2 2 0 0 0 2 2h2M17 9v-4a2 2 0 0 0 -2 -2h-6a2 2 0 0 0 -2 2v4M7 15a2 2 0 0 1 2 -2h6a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-6a2 2 0 0 1 -2 -2z',
+  printer: 'M7 9V3h10v6M7 17H3V9h18v8h-4M7 13h10v8H7z',
   menu: 'M4 6l16 0M4 12l16 0M4 18l16 0',
 } as const;
 

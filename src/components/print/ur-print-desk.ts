@@ -193,10 +193,12 @@ export class UrPrintDesk extends ProofDesk {
     const format = pageFormat(choices.sheet, choices.orientation);
     const scale = this.#scale(choices, format);
     const centre = this.#centre;
-    let overlays: ReturnType<UrRenewalMap['drawnBesides']> = {};
-    emit(this, 'ur-map-ask', (map: UrRenewalMap) => (overlays = map.drawnBesides('proof')));
+    let drawn: UrRenewalMap['overlays'] = {};
+    emit(this, 'ur-map-ask', (map: UrRenewalMap) => (drawn = map.overlays));
+    // The frame of the page is not on the page.
+    const { proof: _, ...overlays } = drawn;
     const zoom = zoomOfScale(scale, centre[1]);
-    const link = writeLink(new URL('.', document.baseURI), { ...app, deskLink: null }, { center: centre, zoom }, catalogue.version);
+    const link = writeLink(new URL('.', document.baseURI), { ...app, deskLink: null, embedded: null }, { center: centre, zoom }, catalogue.version);
     return {
       facts: {
         language,

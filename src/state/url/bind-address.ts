@@ -25,7 +25,7 @@ export function bindAddress(bar: AddressBar, store: Store<AppState>, onRead: (li
   let reading = false;
   const read = (): void => {
     // The language is the reader's unless the link names one.
-    const defaults: LinkState = { language: store.get().language, filter: NO_FILTER, sort: 'relevance', selectedId: null, ask: null, deskLink: null };
+    const defaults: LinkState = { language: store.get().language, filter: NO_FILTER, sort: 'relevance', selectedId: null, ask: null, deskLink: null, embedded: null };
     const link = readLink(new URL(bar.location.href), defaults);
     reading = true;
     store.update((state) => ({ ...state, ...link.state, camera: link.camera ?? state.camera }));

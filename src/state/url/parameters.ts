@@ -4,7 +4,7 @@ import type { FacetKey, Filter, Years } from '../../domain/filter.ts';
 import { YEARS, yearsOf } from '../years.ts';
 
 /** What a link can say; the rest of the state belongs to the device. */
-export type LinkState = Pick<AppState, 'language' | 'filter' | 'sort' | 'selectedId' | 'ask' | 'deskLink'>;
+export type LinkState = Pick<AppState, 'language' | 'filter' | 'sort' | 'selectedId' | 'ask' | 'deskLink' | 'embedded'>;
 
 /**
  * One query key of the address. `format` gives null for the default, which stays out of the address; `parse` gives
@@ -42,11 +42,11 @@ function facet<K extends FacetKey>(key: string, facetKey: K, parseOne: (text: st
   };
 }
 
-/** What a desk that arrives later reads; here it is only told from an empty one. */
-const passed = (key: string, slice: 'ask' | 'deskLink'): UrlParameter => ({
+/** What something that arrives later reads; here it is only told from one that is shorter than `least` characters. */
+const passed = (key: string, slice: 'ask' | 'deskLink' | 'embedded', least = 1): UrlParameter => ({
   key,
   format: (state) => state[slice],
-  parse: (text, state) => (text === '' ? null : { ...state, [slice]: text }),
+  parse: (text, state) => (text.length < least ? null : { ...state, [slice]: text }),
 });
 
 /** `2023`, `2022-2024`: what is said of these years; `by-2023`: what was known by then; `for-2024`: what was planned for then. */
@@ -111,6 +111,7 @@ export const urlParameters: readonly UrlParameter[] = [
   },
   passed('ask', 'ask'),
   passed('desk', 'deskLink'),
+  passed('embed', 'embedded', 0),
   {
     key: 'lang',
     format: ({ language }) => (language === 'zh' ? null : language),

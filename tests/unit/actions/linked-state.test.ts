@@ -13,7 +13,7 @@ const catalogue = { status: 'ready', value: { version: 'v', entries: [catalogueE
 describe('a link', () => {
   test('with parts that are not understood names them all in one message', () => {
     const store = createStore(INITIAL_STATE);
-    const defaults = { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null, ask: null, deskLink: null } as const;
+    const defaults = { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null, ask: null, deskLink: null, embedded: null } as const;
     tellLinkProblems(store, readLink(new URL('https://m.example/?theme=x&utm=1#map=1'), defaults));
     expect(store.get().notices).toMatchObject([{ key: 'notice.link-ignored', values: { part: 'theme=x | utm=1 | map=1' } }]);
     const silent = createStore(INITIAL_STATE);

@@ -44,7 +44,7 @@ describe('query links', () => {
   test('in an address escape no character twice, and come back whole', () => {
     const where = { op: 'like', property: 'name', pattern: '100%~,台东 路', ignoreCase: true } as const;
     const link = writeQueryLink({ ...asked, ids: ['a', 'b'], query: { ...query, where } });
-    const state = { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null, deskLink: null, ask: link } as const;
+    const state = { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null, deskLink: null, embedded: null, ask: link } as const;
     const address = writeLink(new URL('https://map.example/'), state, null);
     expect(decodeURIComponent(address.search)).toContain("'100%~,台东 路'");
     expect(readLink(new URL(address.href), { ...state, ask: null }).state.ask).toBe(link);

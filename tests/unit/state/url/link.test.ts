@@ -5,7 +5,7 @@ import { type Filter, NO_FILTER } from '../../../../src/domain/filter.ts';
 import { readLink, writeLink } from '../../../../src/state/url/link.ts';
 import { type LinkState, urlParameters } from '../../../../src/state/url/parameters.ts';
 
-const DEFAULTS: LinkState = { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null, ask: null, deskLink: null };
+const DEFAULTS: LinkState = { language: 'zh', filter: NO_FILTER, sort: 'relevance', selectedId: null, ask: null, deskLink: null, embedded: null };
 const BASE = new URL('https://map.example/sub/');
 const read = (rest: string) => readLink(new URL(`https://map.example/sub/${rest}`), DEFAULTS);
 
@@ -119,6 +119,7 @@ describe('writeLink', () => {
       selectedId: fc.option(fc.constantFrom('dabaodao', 'parking-2024-plan')),
       ask: fc.option(fc.constantFrom('1~sites~2026-01-01~0.3~a,b~theme%20%3D%201')),
       deskLink: fc.option(fc.constantFrom('changes.2021', 'structures.rcep')),
+      embedded: fc.constantFrom('', null),
       filter,
     });
     fc.assert(fc.property(state, (value) => {
@@ -130,6 +131,6 @@ describe('writeLink', () => {
   test('every facet of the filter has its key', () => {
     const keys = urlParameters.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keys).toHaveLength(Object.keys(NO_FILTER).length + 5);
+    expect(keys).toHaveLength(Object.keys(NO_FILTER).length + 6);
   });
 });
