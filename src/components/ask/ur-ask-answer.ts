@@ -5,15 +5,12 @@ import { formatDistance } from '../../i18n/format-distance.ts';
 import type { LayerRow } from '../../query/layer.ts';
 import { querySentence } from '../../query/sentence/query-sentence.ts';
 import { shownStage } from '../../domain/derive/shown-stage.ts';
-import type { ExportTable } from '../../formats/export/export-table.ts';
 import { exportText } from '../../i18n/layers/export-text.ts';
-import type { RecordSource } from '../../services/record-source.ts';
-import { rowTable } from '../export/own-tables.ts';
-import { recordTable } from '../export/record-table.ts';
 import type { ExportSource } from '../export/ur-export.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
+import { answerTable } from './answer-table.ts';
 import { AskElement } from './ask-element.ts';
 import type { AskResult, ResultRow, ThenAndNow } from './ask-state.ts';
 import { askStyles } from './ask-styles.ts';
@@ -196,18 +193,16 @@ export class UrAskAnswer extends AskElement {
 
   /** Taking the answer away arrives when its part is opened. */
   #renderExport(result: AskResult): TemplateResult {
-    const { rows, query, note } = result;
-    const label = exportText(this.language, 'answer', { count: rows.length });
-    const build = (source: RecordSource): ExportTable | Promise<ExportTable> => {
-      const catalogue = this.#catalogue.value;
-      const ids = new Set(rows.map(({ id }) => id));
-      const question = this.#sentence(result);
-      if (query.target !== 'sites' || catalogue.status !== 'ready') return rowTable(this.language, query.target, rows.map(({ row }) => row), question, note.dataVersions[0]?.version ?? '');
-      return recordTable(this.store.get(), source, catalogue.value.entries.filter(({ id }) => ids.has(id)), question);
-    };
+    const { rows } = result;
+    const chosen = rows.filter(({ id }) => this.#chosen.value.has(id));
+    const source = (id: 'answer' | 'answer-chosen', found: readonly ResultRow[]): ExportSource => ({
+      id,
+      label: exportText(this.language, id, { count: found.length }),
+      build: (records) => answerTable(this.store.get(), records, result, found, this.#sentence(result)),
+    });
     return html`<details @toggle=${() => void import('../export/ur-export.ts')}>
       <summary>${exportText(this.language, 'heading')}</summary>
-      <ur-export .sources=${[{ id: 'answer', label, build }] satisfies ExportSource[]}></ur-export>
+      <ur-export .sources=${[source('answer', rows), ...(chosen.length > 0 ? [source('answer-chosen', chosen)] : [])]}></ur-export>
     </details>`;
   }
 
