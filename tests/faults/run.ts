@@ -10,6 +10,7 @@ import { killedWhileSaving } from './cases/killed-while-saving.ts';
 import { quotaExceeded } from './cases/quota-exceeded.ts';
 import { storageEvicted } from './cases/storage-evicted.ts';
 import { undecodableEvent } from './cases/undecodable-event.ts';
+import { updateWithOpenForm } from './cases/update-with-open-form.ts';
 import { upgradeInSecondTab } from './cases/upgrade-in-second-tab.ts';
 import { findPostgis } from '../../scripts/set-up/postgis.mjs';
 import { hasAvailability, hasOffice } from '../../scripts/set-up/office.mjs';
@@ -33,7 +34,7 @@ import { tokenExpires } from './office/token-expires.ts';
 const OFFICE_FAULTS: readonly Fault[] = [killedWhileSending, lostReplies, lostRequests, duplicatesReordered, serversKilled, cutHalfWay, bitFlipped, strangeAnswers, tokenExpires, conflictingTablets, randomSchedules, slowTransaction];
 const canHaveOffice = findPostgis() !== null && hasOffice();
 const canHaveNodes = findPostgis() !== null && hasAvailability();
-const FAULTS: readonly Fault[] = [...(canHaveNodes ? [leaderHarmed] : []), ...(canHaveOffice ? OFFICE_FAULTS : []), killedWhileSaving, clockJumps, quotaExceeded, upgradeInSecondTab, killedWhileMigrating, storageEvicted, clonedProfile, undecodableEvent, exportWipeImport, hostileFiles, databaseTorn];
+const FAULTS: readonly Fault[] = [...(canHaveNodes ? [leaderHarmed] : []), ...(canHaveOffice ? OFFICE_FAULTS : []), killedWhileSaving, clockJumps, quotaExceeded, upgradeInSecondTab, killedWhileMigrating, storageEvicted, clonedProfile, undecodableEvent, exportWipeImport, hostileFiles, updateWithOpenForm, databaseTorn];
 const RESULTS = resolve(import.meta.dirname, '../../faults-results.json');
 const REPORT = resolve(import.meta.dirname, '../../test-results/faults.json');
 

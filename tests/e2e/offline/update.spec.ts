@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { offlineText } from '../../../src/i18n/offline/offline-text.ts';
-import { FieldWork } from '../drivers/field-work.ts';
 import { MapApp } from '../drivers/map-app.ts';
 import { type InstalledProfile, installedProfile } from './installed-profile.ts';
 import { secondBuild } from './second-build.ts';
@@ -57,33 +56,6 @@ test('a newer version is stored beside the old one, offered, and loaded only whe
   await app.search('tdbxj');
   await app.results.first().click();
   await expect(app.card.getByRole('heading', { name: app.text('card.sources.heading') })).toBeVisible();
-});
-
-test('F22: a newer version is offered while a form is open, and neither the offer nor another tab that takes it costs the form a word', async () => {
-  await profile.deploy(newer);
-  const context = await profile.newProcess();
-  const page = context.pages()[0] ?? (await context.newPage());
-  const field = new FieldWork(new MapApp(page));
-  let loads = 0;
-  page.on('load', () => (loads += 1));
-  await field.app.open('?site=changsha-road');
-  await field.app.waitForMap();
-  await field.inspectFromCard();
-  await field.remark.fill('围挡已拆，路面未恢复');
-  const offer = page.getByRole('status', { name: offlineText('zh', 'update.heading') });
-  await expect(offer).toBeVisible();
-  await expect(field.remark).toHaveValue('围挡已拆，路面未恢复');
-  const other = await context.newPage();
-  await other.goto(profile.address);
-  const reloaded = other.waitForEvent('load');
-  await other.getByRole('status', { name: offlineText('zh', 'update.heading') }).getByRole('button', { name: offlineText('zh', 'update.now') }).click();
-  await reloaded;
-  await page.bringToFront();
-  await field.remark.pressSequentially('。');
-  await expect(field.remark).toHaveValue('围挡已拆，路面未恢复。');
-  await field.expectDraftSaved();
-  expect(loads).toBe(1);
-  expect(profile.problems()).toEqual([]);
 });
 
 test('a version with a file that is not what was built is refused, and the device keeps the one it has', async () => {
