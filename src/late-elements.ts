@@ -38,8 +38,8 @@ export function loadLateElements(store: Store<AppState>, searchBox: () => HTMLEl
   // The search box has a plain input in its place and the time strip a place of its own, and nothing is announced without one, so all wait for the first sign of a user.
   const bringSearch = (event: Event): void => {
     for (const sign of SIGNS) removeEventListener(sign, bringSearch, true);
-    void import('./components/time/ur-time-strip.ts');
-    void import('./components/ur-announcer.ts');
+    // Without them the map works; the strip is asked for again where a year is chosen.
+    Promise.all([import('./components/time/ur-time-strip.ts'), import('./components/ur-announcer.ts')]).catch(() => undefined);
     import('./components/ur-search-box.ts').then(
       ({ leadsToSearch }) => {
         if (leadsToSearch(event)) searchBox()?.focus();

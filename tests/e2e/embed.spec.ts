@@ -12,9 +12,11 @@ declare const window: HostWindow;
 
 // Other origins are the matter here, so the watch of the other journeys, which allows none, is left out; errors of the page are not.
 const test = base.extend<{ readonly hosts: Hosts; readonly quiet: undefined }>({
-  hosts: async ({ browserName: _ }, use) => {
+  hosts: async ({ page }, use) => {
     const hosts = await startHosts();
     await use(hosts);
+    // What is still under way shall not meet a server that is gone.
+    await page.goto('about:blank');
     await hosts.close();
   },
   quiet: [
@@ -55,6 +57,12 @@ test('in a frame there is the map alone, with legend, sources and the way to the
   await expectAccessible(page);
   await frame.getByRole('button', { name: 'Close the legend' }).click();
   await expect(frame.getByRole('dialog', { name: 'Legend' })).toBeHidden();
+});
+
+test('the map fills the frame, also one as narrow as a phone', async ({ page, hosts }) => {
+  await open(page, hosts.page(hosts.allowed, hosts.strictMap));
+  const { frame, canvas } = await map(page).locator('ur-map').evaluate((element) => ({ frame: innerHeight, canvas: element.getBoundingClientRect().bottom }));
+  expect(canvas).toBe(frame);
 });
 
 test('the wheel over the map scrolls the page and says in words how to zoom', async ({ page, hosts }, { project }) => {

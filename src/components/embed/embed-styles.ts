@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The frame of the application in another page: the map alone, its card over it. For the shadow root of `ur-app`. */
 export const embeddedAppStyles = css`
   :host {
+    --ur-tab-bar: 0px !important;
     grid-template: 'map' minmax(0, 1fr) / minmax(0, 1fr) !important;
   }
   header,
