@@ -27,8 +27,12 @@ export const tileLayersOverlayComposer = (): ((layers: readonly TileLayer[], tok
     const shown = layers.filter(({ visible }) => visible);
     return {
       sources: Object.fromEntries(shown.map((layer) => [tileSourceId(layer.id), sourceOf(layer)])),
-      below: shown.flatMap((layer) => (layer.source.facts.tiles === 'raster' ? [pictureLayer(layer)] : drawnLayers(layer, tokens, shapes))),
-      above: shown.flatMap((layer) => (layer.source.facts.tiles === 'raster' ? [] : drawnLayers(layer, tokens, points))),
+      // A million points over the marks would hide the official data: all of a large layer lies under them.
+      below: [
+        ...shown.flatMap((layer) => (layer.source.facts.tiles === 'raster' ? [pictureLayer(layer)] : drawnLayers(layer, tokens, shapes))),
+        ...shown.flatMap((layer) => (layer.source.facts.tiles === 'raster' ? [] : drawnLayers(layer, tokens, points))),
+      ],
+      above: [],
     };
   });
 
