@@ -71,12 +71,12 @@ test.describe('this device', () => {
     await app.open('#map=14/36.1/120.37');
     await app.waitForMap();
     await app.map.focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(page).not.toHaveURL(/#map=14\/36\.1\/120\.37$/);
-    const { hash } = new URL(page.url());
+    // A zoom ends at a level that is known beforehand; a step to the side is told half-way as well.
+    await page.keyboard.press('-');
+    await expect(page).toHaveURL(/#map=13\/36\.1\/120\.37$/);
     await app.open();
     await app.waitForMap();
     await app.map.focus();
-    await expect(page).toHaveURL(new RegExp(`${hash.replaceAll('.', '\\.')}$`));
+    await expect(page).toHaveURL(/#map=13\/36\.1\/120\.37$/);
   });
 });
