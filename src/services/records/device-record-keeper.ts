@@ -68,10 +68,7 @@ export function deviceRecordKeeper(connection: Connection, surroundings: KeeperS
     }
   };
   /** Where room runs out, what is left of it belongs to the first copy. */
-  const roomyCopies = async (): Promise<SecondCopy | null> => {
-    const opening = copies?.opening() ?? null;
-    return roomFor(await freeBytes().catch(() => null)) === 'text-only' ? null : opening;
-  };
+  const roomyCopies = async (): Promise<SecondCopy | null> => (copies && roomFor(await freeBytes().catch(() => null)) !== 'text-only' ? copies : null);
   /** Tries once more without the second copies of pictures where the device is full. */
   const makingRoom = async <Result>(save: () => Promise<Result>): Promise<Result> => {
     try {

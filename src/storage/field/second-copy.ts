@@ -21,7 +21,6 @@ export interface Copies {
  */
 export interface SecondCopy {
   readonly keepEvents: (events: readonly FieldEvent[], photos: readonly KeptPhoto[]) => Promise<boolean>;
-  readonly dropEvents: (eventIds: readonly string[]) => Promise<boolean>;
   readonly keepPhoto: (photo: KeptPhoto) => Promise<boolean>;
   readonly dropPhoto: (digest: string) => Promise<boolean>;
   /** Gives the room of all pictures back. */
@@ -34,8 +33,6 @@ export interface SecondCopy {
   /** Records whose events are here whole, without reading a picture. */
   readonly recordIds: () => Promise<ReadonlySet<string>>;
   readonly clear: () => Promise<boolean>;
-  /** The same for what is written next: its place is being opened from now on, while the caller does something else. */
-  readonly opening: () => SecondCopy;
 }
 
 /** No page of this application has such an address, so no request is ever answered from here. */
@@ -43,33 +40,18 @@ const BASE = 'https://second-copy.invalid/';
 type Kind = 'event' | 'photo' | 'draft';
 const address = (kind: Kind, id: string): string => `${BASE}${kind}/${encodeURIComponent(id)}`;
 
-/**
- * Where a response holds the line of an event. A body is a stream of its own to the browser's process, and takes three times as
- * long: 1.6 ms against 0.5 on an idle machine.
- */
-const LINE = 'x-line';
-/** Longer lines are a body, UTF-16 units. */
-const HEADER_LENGTH = 32_768;
-
 /** The second copy in this browser's cache storage; null where there is none, as outside of secure contexts. */
 export function cachedCopy(storage: CacheStorage | undefined, name = 'field-copies'): SecondCopy | null {
-  return storage ? copyIn(storage, name, () => storage.open(name)) : null;
-}
-
-function copyIn(storage: CacheStorage, name: string, open: () => Promise<Cache>): SecondCopy {
+  if (!storage) return null;
   const said = async (work: (cache: Cache) => Promise<unknown>): Promise<boolean> => {
     try {
-      await work(await open());
+      await work(await storage.open(name));
       return true;
     } catch {
       return false;
     }
   };
-  const put = (cache: Cache, kind: Kind, id: string, body: BodyInit | null, headers: Record<string, string> = {}): Promise<void> => cache.put(address(kind, id), new Response(body, { headers }));
-  const putEvent = (cache: Cache, event: FieldEvent): Promise<void> => {
-    const line = asciiJson(eventLine(event));
-    return line.length > HEADER_LENGTH ? put(cache, 'event', event.eventId, line) : put(cache, 'event', event.eventId, null, { [LINE]: line });
-  };
+  const put = (cache: Cache, kind: Kind, id: string, body: BodyInit): Promise<void> => cache.put(address(kind, id), new Response(body));
   // Under its digest a picture is the same one: it was mostly copied when it was taken, before its record is.
   const putPhoto = async (cache: Cache, { digest, bytes }: KeptPhoto): Promise<void> => {
     if ((await cache.match(address('photo', digest))) === undefined) await put(cache, 'photo', digest, bytes);
@@ -81,9 +63,9 @@ function copyIn(storage: CacheStorage, name: string, open: () => Promise<Cache>)
       said(async (cache) => {
         // Pictures first: an event never stands here without what it names.
         await putPhotos(cache, photos);
-        await Promise.all(events.map((event) => putEvent(cache, event)));
+        const recordIds = [...new Set(events.map(({ recordId }) => recordId))];
+        await Promise.all([...events.map((event) => put(cache, 'event', event.eventId, eventLine(event))), ...recordIds.map((recordId) => cache.delete(address('draft', recordId)))]);
       }),
-    dropEvents: (eventIds) => said((cache) => Promise.all(eventIds.map((id) => cache.delete(address('event', id))))),
     keepPhoto: (photo) => said((cache) => putPhotos(cache, [photo])),
     dropPhoto: (digest) => said((cache) => cache.delete(address('photo', digest))),
     dropAllPhotos: () =>
@@ -103,7 +85,7 @@ function copyIn(storage: CacheStorage, name: string, open: () => Promise<Cache>)
         try {
           const response = await cache.match(request);
           if (!response) throw new Error('gone');
-          if (kind === 'event') found.events.push(await soundEvent(await lineOf(response)));
+          if (kind === 'event') found.events.push(await soundEvent(await response.text()));
           else if (kind === 'photo') found.photos.push(await soundPhoto(id, await response.arrayBuffer()));
           else found.drafts.push(soundDraft(await response.text()));
         } catch {
@@ -117,28 +99,15 @@ function copyIn(storage: CacheStorage, name: string, open: () => Promise<Cache>)
       if (!(await storage.has(name).catch(() => false))) return found;
       const cache = await storage.open(name);
       for (const request of (await cache.keys()).filter(({ url }) => url.startsWith(address('event', '')))) {
-        const response = await cache.match(request);
-        const line = response && (await lineOf(response));
+        const line = await cache.match(request).then((response) => response?.text());
         const event = line === undefined ? null : await soundEvent(line).catch(() => null);
         if (event) found.add(event.recordId);
       }
       return found;
     },
     clear: () => storage.delete(name).catch(() => false),
-    opening: () => {
-      const opened = storage.open(name);
-      // Whoever writes hears of it.
-      opened.catch(() => undefined);
-      return copyIn(storage, name, () => opened);
-    },
   };
 }
-
-/** JSON in which all but ASCII is escaped, for a header holds nothing else. */
-const asciiJson = (json: string): string => json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** The line of an event; releases before wrote it as a body. */
-const lineOf = async (response: Response): Promise<string> => response.headers.get(LINE) ?? response.text();
 
 async function soundEvent(line: string): Promise<FieldEvent> {
   const reading = eventOfLine(JSON.parse(line) as JsonValue);
