@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../../../src/domain/filter.ts';
 import { activeRestrictions } from '../../../../src/state/selectors/active-restrictions.ts';
 import { mostRestrictive } from '../../../../src/state/selectors/most-restrictive.ts';
-import { countFamilies } from '../../../../src/state/selectors/family-counts.ts';
+import { familyCounts } from '../../../../src/state/selectors/family-counts.ts';
 import { newestYear } from '../../../../src/state/selectors/newest-year.ts';
 import { countPlacements } from '../../../../src/state/selectors/placement.ts';
 import { catalogueEntry } from '../../../fixtures/catalogue-entry.ts';
@@ -39,11 +39,19 @@ test('a record of two themes of one family counts once for the family, whatever 
     { id: 'port', themes: ['port'] },
     { id: 'public', themes: ['education', 'culture'] },
   ] as const;
-  const counts = countFamilies(entries, { ...NO_FILTER, themes: ['port'] }, families);
+  const counts = familyCounts(entries, { ...NO_FILTER, themes: ['port'] }, families);
   expect([...counts]).toEqual([
     ['port', 1],
     ['public', 2],
   ]);
+});
+
+test('families are counted anew only where another part of the filter changed', () => {
+  const families = [{ id: 'public', themes: ['education', 'culture'] }] as const;
+  const before = familyCounts(entries, NO_FILTER, families);
+  expect(familyCounts(entries, { ...NO_FILTER, themes: ['port'] }, families)).toBe(before);
+  expect([...familyCounts(entries, { ...NO_FILTER, themes: ['port'], precisions: ['area'] }, families)]).toEqual([['public', 1]]);
+  expect([...familyCounts(entries, { ...NO_FILTER, themes: ['port'] }, families)]).toEqual([['public', 2]]);
 });
 
 test('district-wide records are not counted as missing a place', () => {
