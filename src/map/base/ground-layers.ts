@@ -2,12 +2,12 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { MapTokens } from '../theme/map-tokens.ts';
 import { baseFill, baseLine, byZoom } from './base-layer.ts';
 
-/** Distance from shore in px at zoom 13 (twice, as a gap) and opacity of each waterline. */
+/** Distance from shore in px at zoom 13 and opacity of each waterline. */
 const waterlines = [
-  [8, 0.75],
-  [18, 0.5],
-  [30, 0.3],
-  [44, 0.16],
+  [4, 0.75],
+  [9, 0.5],
+  [15, 0.3],
+  [22, 0.16],
 ] as const;
 
 /** Sea, waterlines, land and the 22 sub-districts as the ground on which the rest stands, bottom to top. */
@@ -15,11 +15,11 @@ export function groundLayers({ ground, waterlines: count, name }: MapTokens): La
   const soft = name === 'light' || name === 'dark';
   return [
     { id: 'base-sea', type: 'background', paint: { 'background-color': ground.sea } },
-    ...waterlines.slice(0, count).map(([gap, opacity], index) =>
-      // The land above hides the inner one of the two lines beside the gap.
+    ...waterlines.slice(0, count).map(([distance, opacity], index) =>
+      // Beside the outline, to the outside: a line with a gap would cost the drawing of all that lies between its two halves.
       baseLine(`base-waterline-${index + 1}`, 'land', {
         'line-color': ground.seaLine,
-        'line-gap-width': byZoom([11, gap * 0.55], [13, gap], [15, gap * 1.35]),
+        'line-offset': byZoom([11, distance * -0.55], [13, -distance], [15, distance * -1.35]),
         'line-width': 1.1,
         'line-opacity': count === 1 ? 1 : opacity,
       }),
