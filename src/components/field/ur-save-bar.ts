@@ -72,7 +72,7 @@ export class UrSaveBar extends FieldView {
     if (!open) return nothing;
     const { finishing, failure, tried, storing, draft } = open;
     return html`<div class="says" role="status">
-        ${this.#kept(open)} ${failure ? html`<p class="wrong">${this.text('save.failed', { why: this.text(`why.${failure}`) })}</p>` : nothing}
+        ${this.#kept(open)} ${failure ? html`<p class="wrong">${failure === 'unanswered' ? this.text('save.unanswered') : this.text('save.failed', { why: this.text(`why.${failure}`) })}</p>` : nothing}
         ${tried && left > 0 ? html`<p class="wrong">${this.text('save.missing', { count: left })}</p>` : nothing}
       </div>
       <div class="buttons">

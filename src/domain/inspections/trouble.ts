@@ -3,11 +3,11 @@ import type { StorageFailure } from '../storage-error.ts';
 import type { KeepingState } from './keeping-state.ts';
 
 /** What can be wrong with a device's storage, each with a screen of its own; the gravest first. */
-export const troubles = ['corrupt', 'evicted', 'restored', 'blocked', 'quota', 'upgrade', 'waiting', 'private', 'two-tabs', 'cloned'] as const;
+export const troubles = ['corrupt', 'evicted', 'restored', 'blocked', 'quota', 'upgrade', 'waiting', 'unanswered', 'private', 'two-tabs', 'cloned'] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** Those that stand in the way of work, as opposed to those one only has to know of. */
-export const GRAVE: readonly Trouble[] = ['corrupt', 'evicted', 'blocked', 'quota', 'upgrade', 'waiting', 'private'];
+export const GRAVE: readonly Trouble[] = ['corrupt', 'evicted', 'blocked', 'quota', 'upgrade', 'waiting', 'unanswered', 'private'];
 
 /** What is known of a device's storage. */
 export interface DeviceSigns {
@@ -24,7 +24,7 @@ export interface DeviceSigns {
 }
 
 /** Failures of the storage by the trouble they show; that one write failed does not mean that the database is damaged. */
-const OF_FAILURE: Readonly<Record<Exclude<StorageFailure, 'failed'>, Trouble>> = { blocked: 'blocked', full: 'quota', newer: 'upgrade', waiting: 'waiting' };
+const OF_FAILURE: Readonly<Record<Exclude<StorageFailure, 'failed'>, Trouble>> = { blocked: 'blocked', full: 'quota', newer: 'upgrade', waiting: 'waiting', unanswered: 'unanswered' };
 
 /** The troubles of a device, the gravest first. */
 export function troublesOf({ keeping, outdated, tabs, unread, unkept }: DeviceSigns): readonly Trouble[] {

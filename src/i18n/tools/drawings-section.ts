@@ -71,6 +71,7 @@ export const drawings = section(
     'storage.why.full': 'The device has no space left: free some, then save again.',
     'storage.why.newer': 'Another window uses a newer version of this page: reload this one.',
     'storage.why.waiting': 'Another window uses an older version of this page: close it, then try again.',
+    'storage.why.unanswered': 'The browser’s storage does not answer: wait, then try again; if it still does not, copy the coordinates and restart the browser.',
     'storage.why.failed': 'The browser’s storage failed: try again; if it fails again, copy the coordinates and restart the browser.',
 
   },
@@ -143,6 +144,7 @@ export const drawings = section(
     'storage.why.full': '设备空间已满：请腾出空间后再保存一次。',
     'storage.why.newer': '另一个窗口正在使用本页的新版本：请重新载入本页。',
     'storage.why.waiting': '另一个窗口正在使用本页的旧版本：请关掉它再试。',
+    'storage.why.unanswered': '浏览器的存储没有回应：请等一会儿再试；仍不行就复制坐标，重启浏览器。',
     'storage.why.failed': '浏览器的存储出错：请再试一次；仍不行就复制坐标，重启浏览器。',
 
   },

@@ -11,12 +11,22 @@ import { RecordLog } from '../../storage/field/record-log.ts';
 import { RecordStore } from '../../storage/field/record-store.ts';
 import type { Connection } from '../../storage/open.ts';
 import { type SecondCopy, cachedCopy } from '../../storage/field/second-copy.ts';
+import { type Patience, patienceOf } from '../../storage/patience.ts';
+import { FreeRoom } from './free-room.ts';
 import { putBack } from './put-back.ts';
 import { isOwnId } from '../../domain/field/device-sequence.ts';
 import { fieldChannel, type FieldNews } from './field-channel.ts';
 import { readMarker, writeMarker } from './kept-marker.ts';
-import type { RecordKeeper } from './record-keeper.ts';
+import type { RecordKeeper, Saved, SaveRequest } from './record-keeper.ts';
 import { saveEvent } from './save-event.ts';
+
+/**
+ * How long a verb that writes may take. A limit of time, for no event tells that a database will never answer: Chromium itself
+ * waits up to 45 seconds for its own quota, of which reports say that it sometimes never comes, and then refuses.
+ */
+const DATABASE_MS = 60_000;
+/** How long a browser may take to say how much room there is, before it counts as one that does not say; it takes some milliseconds. */
+const ROOM_MS = 5_000;
 
 /** What the keeper needs of the browser; tests give their own. */
 export interface KeeperSurroundings {
@@ -28,6 +38,8 @@ export interface KeeperSurroundings {
   /** Where everything is kept a second time; null where the browser has no such place. */
   readonly copies: SecondCopy | null;
   readonly freeBytes: () => Promise<number | null>;
+  /** How long to wait for answers, where that is not the usual time. */
+  readonly patience?: Readonly<Record<'database' | 'room', Patience>>;
 }
 
 /** The browser this runs in. */
@@ -49,6 +61,8 @@ function browserSurroundings(): KeeperSurroundings {
 /** Records in the IndexedDB of this device. */
 export function deviceRecordKeeper(connection: Connection, surroundings: KeeperSurroundings = browserSurroundings()): RecordKeeper {
   const { marker, channel, now, newId, copies, freeBytes } = surroundings;
+  const { database: patience, room: roomPatience } = surroundings.patience ?? { database: patienceOf(DATABASE_MS), room: patienceOf(ROOM_MS) };
+  const room = new FreeRoom(freeBytes, roomPatience, now);
   const log = new RecordLog(connection, newId);
   const records = new RecordStore(connection);
   const photos = new PhotoStore(connection);
@@ -68,7 +82,7 @@ export function deviceRecordKeeper(connection: Connection, surroundings: KeeperS
     }
   };
   /** Where room runs out, what is left of it belongs to the first copy. */
-  const roomyCopies = async (): Promise<SecondCopy | null> => (copies && roomFor(await freeBytes().catch(() => null)) !== 'text-only' ? copies : null);
+  const roomyCopies = (): SecondCopy | null => (copies && roomFor(room.lastTold()) !== 'text-only' ? copies.opening() : null);
   /** Tries once more without the second copies of pictures where the device is full. */
   const makingRoom = async <Result>(save: () => Promise<Result>): Promise<Result> => {
     try {
@@ -85,6 +99,29 @@ export function deviceRecordKeeper(connection: Connection, surroundings: KeeperS
       await whole();
       return verb(...parameters);
     };
+
+  /** A verb that answers, whatever becomes of the browser's database; rejects with "unanswered" where it may still be done. */
+  const answering =
+    <Parameters extends readonly unknown[], Result>(verb: (...parameters: Parameters) => Promise<Result>) =>
+    async (...parameters: Parameters): Promise<Result> => {
+      const answered = await patience(verb(...parameters));
+      if (!answered) throw new StorageError('unanswered');
+      return answered.answer;
+    };
+  /** Changes that had not answered in time, by record; each may still be kept. */
+  const late = new Map<string, Promise<Saved>>();
+  /** Waits for an earlier change of the record that is still under way, and goes on from it: so that nothing is saved twice side by side. */
+  const afterLate = async (request: SaveRequest): Promise<SaveRequest> => {
+    const kept = await late.get(request.recordId)?.catch(() => null);
+    late.delete(request.recordId);
+    return kept ? { ...request, kind: request.kind === 'create' ? 'edit' : request.kind, parentIds: [kept.eventId] } : request;
+  };
+  const save = async (request: SaveRequest): Promise<Saved> => {
+    const saved = await makingRoom(() => saveEvent({ ...stores, copies: roomyCopies() }, request, now(), newId));
+    if (!readMarker(marker)) await rememberExport(null);
+    changed();
+    return saved;
+  };
 
   const changed = (news: FieldNews = 'records'): void => channel?.postMessage(news);
   const then = async <Result>(work: Promise<Result>): Promise<Result> => {
@@ -116,10 +153,11 @@ export function deviceRecordKeeper(connection: Connection, surroundings: KeeperS
       };
     },
     saveEvent: wholly(async (request) => {
-      const saved = await makingRoom(async () => saveEvent({ ...stores, copies: roomyCopies() }, request, now(), newId));
-      if (!readMarker(marker)) await rememberExport(null);
-      changed();
-      return saved;
+      const saving = (async () => save(await afterLate(request)))();
+      const answered = await patience(saving);
+      if (answered) return answered.answer;
+      late.set(request.recordId, saving);
+      throw new StorageError('unanswered');
     }),
     records: wholly(all),
     record: wholly((recordId) => records.record(recordId)),
@@ -129,29 +167,37 @@ export function deviceRecordKeeper(connection: Connection, surroundings: KeeperS
       return sequence !== null && isOwnId(sequence, deviceId);
     }),
     drafts: wholly(() => drafts.all()),
-    saveDraft: wholly(async (draft) => {
-      await then(makingRoom(() => drafts.save(draft)));
-      await (await roomyCopies())?.keepDraft(draft);
-    }),
-    dropDraft: wholly(async (recordId) => {
-      await then(drafts.drop(recordId));
-      await copies?.dropDraft(recordId);
-    }),
-    keepPhoto: wholly(async (bytes) => {
-      if (roomFor(await freeBytes()) === 'text-only') throw new StorageError('full');
-      const digest = await sha256Hex(bytes);
-      await photos.keep({ digest, bytes });
-      await copies?.keepPhoto({ digest, bytes });
-      return digest;
-    }),
+    saveDraft: wholly(
+      answering(async (draft) => {
+        await then(makingRoom(() => drafts.save(draft)));
+        await roomyCopies()?.keepDraft(draft);
+      }),
+    ),
+    dropDraft: wholly(
+      answering(async (recordId) => {
+        await then(drafts.drop(recordId));
+        await copies?.dropDraft(recordId);
+      }),
+    ),
+    keepPhoto: wholly(
+      answering(async (bytes) => {
+        if (roomFor(await room.told()) === 'text-only') throw new StorageError('full');
+        const digest = await sha256Hex(bytes);
+        await photos.keep({ digest, bytes });
+        await copies?.keepPhoto({ digest, bytes });
+        return digest;
+      }),
+    ),
     photo: wholly((digest) => photos.bytes(digest)),
-    dropPhoto: wholly(async (digest) => {
-      const dropped = await drafts.dropPhoto(digest);
-      if (dropped) await copies?.dropPhoto(digest);
-      return dropped;
-    }),
+    dropPhoto: wholly(
+      answering(async (digest) => {
+        const dropped = await drafts.dropPhoto(digest);
+        if (dropped) await copies?.dropPhoto(digest);
+        return dropped;
+      }),
+    ),
     note: (name) => notes.read(name),
-    saveNote: (name, value) => then(notes.write(name, value)),
+    saveNote: answering((name, value) => then(notes.write(name, value))),
     outbox: wholly(() => log.outbox()),
     quarantine: () => records.quarantine(),
     rebuild: wholly(async () => {
@@ -185,7 +231,7 @@ export function deviceRecordKeeper(connection: Connection, surroundings: KeeperS
       changed();
       return cleared;
     }),
-    freeBytes,
+    freeBytes: () => room.told(),
     onChange: (listener) => {
       channel?.addEventListener('message', listener);
       return () => channel?.removeEventListener('message', listener);

@@ -7,7 +7,8 @@ import type { Stores } from './save-event.ts';
  */
 export async function putBack({ log, photos, drafts }: Stores, copies: SecondCopy): Promise<number> {
   // The browser throws a database away as a whole: one with a sequence has all of its events.
-  if (!(await copies.any()) || (await log.sequence()) !== null) return 0;
+  // Which is asked first, so that nothing waits for the copies of one that is here.
+  if ((await log.sequence()) !== null || !(await copies.any())) return 0;
   const found = await copies.read();
   for (const photo of found.photos) await photos.keep(photo);
   const here = new Set((await drafts.all()).map(({ recordId }) => recordId));

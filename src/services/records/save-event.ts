@@ -1,3 +1,4 @@
+import type { FieldEvent } from '../../domain/field/field-event.ts';
 import { type EventParts, makeEvent, type UnstampedEvent } from '../../domain/field/make-event.ts';
 import { digestOfText } from '../../domain/field/state-digest.ts';
 import { sha256Hex } from '../../domain/sha256-hex.ts';
@@ -20,10 +21,11 @@ export interface Stores {
 
 /**
  * Keeps a change: digests first, then one strict transaction, then everything is read back from the database and its digests
- * are taken again. Only what was found there is said to be saved. Meanwhile it is copied to a second place.
+ * are taken again. Only what was found there is said to be saved. Meanwhile it is copied to a second place: without new
+ * pictures as soon as it is numbered, and the copy is taken back where the transaction fails; else with the pictures as found.
  */
 export async function saveEvent(
-  { log, records, photos, copies }: Omit<Stores, 'drafts'> & { readonly copies: Promise<SecondCopy | null> },
+  { log, records, photos, copies }: Omit<Stores, 'drafts'> & { readonly copies: SecondCopy | null },
   request: SaveRequest,
   now: number,
   newId: () => string,
@@ -31,11 +33,23 @@ export async function saveEvent(
   const brought = await Promise.all((request.pictures ?? []).map(async (bytes): Promise<KeptPhoto> => ({ digest: await sha256Hex(bytes), bytes })));
   const fresh = await notYetBrought(records, request);
   const events = await makeEvents(request, fresh, now, newId);
-  const stamped = await log.append(events, brought);
-  // Copied while it is read back, and told of only where both are done; pictures are copied as they were found.
+  const copy = async (numbered: readonly FieldEvent[], pictures: readonly KeptPhoto[] = []): Promise<boolean> => (await copies?.keepEvents(numbered, pictures)) ?? false;
+  const early: Promise<boolean>[] = [];
+  const appended = await log
+    .append(events, brought, (numbered) => {
+      if (fresh.length === 0) early.push(copy(numbered));
+    })
+    .catch(async (error: unknown) => {
+      // Only where there is something to take back: a refused save waits for nothing that it has not begun.
+      if (early.length > 0) {
+        await Promise.all(early);
+        await copies?.dropEvents(events.map(({ eventId }) => eventId));
+      }
+      throw error;
+    });
   const found = Promise.all(fresh.map((digest) => readPhotoBack(photos, digest)));
-  const copying = found.then(async (pictures) => (await copies)?.keepEvents(stamped, pictures));
-  const [copied = false] = await Promise.all([copying, ...events.map((event) => readBack(log, event))]);
+  const copying = early[0] ?? found.then((pictures) => copy(appended.events, pictures));
+  const [copied] = await Promise.all([copying, ...events.map((event, index) => confirm(event, appended.kept[index])), ...appended.drafts.map((recordId) => copies?.dropDraft(recordId))]);
   return { eventId: events[0].eventId, savedAt: now, copied };
 }
 
@@ -62,9 +76,8 @@ async function makeEvents(request: SaveRequest, fresh: readonly string[], now: n
   return [first, ...others];
 }
 
-async function readBack(log: RecordLog, { eventId, bodySha256 }: UnstampedEvent): Promise<void> {
-  const kept = await log.event(eventId);
-  if (!kept || kept.bodySha256 !== bodySha256 || (await digestOfText(kept.body)) !== bodySha256) throw lost(`the event ${eventId}`);
+async function confirm({ eventId, bodySha256 }: UnstampedEvent, kept: FieldEvent | undefined): Promise<void> {
+  if (kept?.bodySha256 !== bodySha256 || (await digestOfText(kept.body)) !== bodySha256) throw lost(`the event ${eventId}`);
 }
 
 async function readPhotoBack(photos: PhotoStore, digest: string): Promise<KeptPhoto> {

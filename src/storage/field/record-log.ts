@@ -28,10 +28,21 @@ export interface ArrivalReport {
   readonly cloned: boolean;
 }
 
+/** What was written of new events. */
+export interface Appended {
+  readonly events: readonly FieldEvent[];
+  /** The rows of these events, read back after the commit, in the same order; undefined where one is not there. */
+  readonly kept: readonly (FieldEvent | undefined)[];
+  /** Records whose draft was put away. */
+  readonly drafts: readonly string[];
+}
+
 /** The log of events and all that changes with it, each verb one strict transaction. Rejects with `StorageError`. */
 export class RecordLog {
   readonly #connection: Connection;
   readonly #freshId: () => string;
+  /** The sequence as this page wrote it last; another page may have gone on with it since. */
+  #lastWritten: DeviceSequence | null = null;
 
   constructor(connection: Connection, freshId: () => string = () => crypto.randomUUID()) {
     this.#connection = connection;
@@ -40,37 +51,49 @@ export class RecordLog {
 
   /**
    * Keeps new events of this device with their pictures, numbers them, and puts the record's draft away. A picture that a body
-   * names has to be here or among `photos`, else nothing is kept.
+   * names has to be here or among `photos`, else nothing is kept. `onNumbered` hears of the numbered events while they are
+   * being written: they may still be refused.
    */
-  async append(events: readonly UnstampedEvent[], photos: readonly KeptPhoto[]): Promise<readonly FieldEvent[]> {
+  async append(events: readonly UnstampedEvent[], photos: readonly KeptPhoto[], onNumbered: (events: readonly FieldEvent[]) => void = () => undefined): Promise<Appended> {
     const freshId = this.#freshId();
     const recordIds = [...new Set(events.map((event) => event.recordId))];
     const digests = [...new Set(events.flatMap((event) => event.photos))];
     return strictTransaction(this.#connection, LOG_STORES, async (transaction) => {
       const pictures = transaction.objectStore('photo');
-      await Promise.all(photos.map((photo) => pictures.put(photo)));
-      const [first, order, known, found] = await Promise.all([
-        readSequence(transaction, freshId),
+      const drafts = transaction.objectStore('draft');
+      const [first, order, known, found, draftKeys] = await Promise.all([
+        readSequence(transaction, freshId, this.#lastWritten),
         readOrder(transaction),
         Promise.all(recordIds.map((recordId) => readKnown(transaction, recordId))),
         Promise.all(digests.map(async (digest) => (await pictures.getKey(digest)) !== undefined)),
+        Promise.all(recordIds.map((recordId) => drafts.getKey(recordId))),
+        // What a row that cannot be put throws at once is one more rejection.
+        ...photos.map(async (photo) => pictures.put(photo)),
       ]);
-      const missing = digests.find((_, index) => !found[index]);
+      const missing = digests.find((digest, index) => !found[index] && !photos.some((photo) => photo.digest === digest));
       if (missing !== undefined) throw new StorageError('failed', { cause: new Error(`the picture ${missing} is not here`) });
       let sequence = first;
-      const stamped = events.map((event) => {
+      const numbered = events.map((event) => {
         const [whole, next] = stamp(event, sequence);
         sequence = next;
         return whole;
       });
-      await Promise.all([
+      onNumbered(numbered);
+      const writing = Promise.all([
         writeSequence(transaction, sequence),
-        addEvents(transaction, stamped, order),
+        addEvents(transaction, numbered, order),
         // A new event has neither entry nor receipt that says more than that it is here.
-        ...known.map((before, index) => putRecord(transaction, { ...before, events: [...before.events, ...stamped.filter(({ recordId }) => recordId === recordIds[index])] })),
-        ...recordIds.map((recordId) => transaction.objectStore('draft').delete(recordId)),
+        ...known.map((before, index) => putRecord(transaction, { ...before, events: [...before.events, ...numbered.filter(({ recordId }) => recordId === recordIds[index])] })),
+        ...recordIds.map((recordId) => drafts.delete(recordId)),
       ]);
-      return stamped;
+      // A transaction over the same store begins when this one has ended, and so reads what was committed; asked for now, the
+      // answer comes along with the end.
+      const after = transaction.db.transaction('event').store;
+      const reading = Promise.all(events.map(({ eventId }) => after.get(eventId)));
+      transaction.commit();
+      const [kept] = await Promise.all([reading, writing]);
+      this.#lastWritten = sequence;
+      return { events: numbered, kept, drafts: draftKeys.filter((key) => key !== undefined) };
     });
   }
 

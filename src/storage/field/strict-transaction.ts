@@ -22,7 +22,10 @@ export async function strictTransaction<Names extends StoreNames<AppDb>, Result>
     transaction.done.catch(() => undefined);
     let result: Result;
     try {
-      result = await work(transaction);
+      const working = work(transaction);
+      // Chromium leaves requests without any answer where it aborts a transaction whose `commit` was asked for, as for want of
+      // room: then only the abort itself tells that it has ended.
+      result = await Promise.race([working, transaction.done.then(() => working)]);
     } catch (error) {
       await abort(transaction);
       // Of a full disk only the abort knows; the failing request says "AbortError".

@@ -60,6 +60,21 @@ describe('a form', () => {
     expect(words(element)).not.toContain('It waits for sending');
   });
 
+  test('of which the device does not say whether it was kept stays open, and may be pressed again', async () => {
+    const { setting } = await fieldRoom({ inspector: '07' }, { saveVisit: () => Promise.reject(new StorageError('unanswered')) });
+    const { element } = await mount('ur-inspect-desk');
+    await startVisit(setting, { kind: 'report' });
+    setting.field.update((state) => (state.open ? { ...state, open: { ...state.open, draft: { ...state.open.draft, visit: { ...state.open.draft.visit, answers: { started: 'no' }, remark: '路灯不亮', positionExcuse: { reason: 'later', words: '' } } } } } : state));
+    await settled();
+    button(element, '完成，排队送达').click();
+    await expect.poll(() => words(element)).toContain('记录是否存下还不知道');
+    expect(words(element)).toContain('不会存成两份');
+    expect(words(element)).not.toContain('记录没有存下');
+    expect(input(element, '#remark').value).toBe('路灯不亮');
+    expect(button(element, '完成，排队送达').getAttribute('aria-disabled')).toBe('false');
+    await expectAccessible(element);
+  });
+
   test('is gone on with from the list of what was begun', async () => {
     const { setting } = await fieldRoom({ inspector: '07' });
     const { element } = await mount('ur-inspect-desk');

@@ -188,7 +188,7 @@ describe('trouble with the storage', () => {
     const { setting } = await fieldRoom({ keeping, outdated: true, tabs: 2 });
     const { element } = await mount('ur-trouble-desk');
     const seen = new Set<string>();
-    for (const unread of ['failed', 'blocked', 'waiting'] as const) {
+    for (const unread of ['failed', 'blocked', 'waiting', 'unanswered'] as const) {
       setting.field.update((state) => ({ ...state, unread }));
       await settled();
       for (const section of deepQueryAll(element, 'section h3')) seen.add(section.textContent);

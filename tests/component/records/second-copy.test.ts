@@ -67,8 +67,9 @@ test('a copy that is damaged is left out, the others come back', async () => {
   const cache = await caches.open(NAME);
   const [one] = await cache.keys();
   if (!one) throw new Error('nothing was copied');
-  const line = (await (await cache.match(one))?.text()) ?? '';
-  await cache.put(one, new Response(line.replace('围挡', '围栏')));
+  const line = (await cache.match(one))?.headers.get('x-line') ?? '';
+  expect(line).toContain(String.raw`\u56f4\u6321`);
+  await cache.put(one, new Response(null, { headers: { 'x-line': line.replace(String.raw`\u6321`, String.raw`\u680f`) } }));
   await cache.put('https://second-copy.invalid/event/torn', new Response(line.slice(0, 40)));
   await cache.put('https://second-copy.invalid/photo/00', new Response('no picture'));
   await cache.put('https://second-copy.invalid/draft/torn', new Response('{'));
@@ -90,6 +91,33 @@ test('what was put away, sent into a record or cleared does not come back', asyn
   expect(await copies().any()).toBe(false);
   await loseDatabase();
   expect(await keeperWith(copies()).records()).toEqual([]);
+});
+
+test('where the transaction fails, the copy that was made meanwhile is taken back', async () => {
+  const keeper = keeperWith(copies());
+  await keeper.saveEvent(change());
+  const id = 'event-that-is-here-already';
+  const connection = createConnection({ name: NAME });
+  open.push(connection);
+  const sameId = deviceRecordKeeper(connection, { marker: undefined, channel: undefined, now: () => 0, newId: () => id, copies: copies(), freeBytes: () => Promise.resolve(null) });
+  await sameId.saveEvent(change({ recordId: 'record-0002' }));
+  await copies().dropEvents([id]);
+  await expect(sameId.saveEvent(change({ recordId: 'record-0003' }))).rejects.toMatchObject({ name: 'StorageError' });
+  const { events } = await copies().read();
+  expect(events.map(({ recordId }) => recordId)).toEqual(['record-0001']);
+});
+
+test('a copy that an earlier release wrote, and one too long for a header, are read', async () => {
+  const before = keeperWith(copies());
+  await before.saveEvent(change());
+  const cache = await caches.open(NAME);
+  const [one] = await cache.keys();
+  if (!one) throw new Error('nothing was copied');
+  const { body, ...event } = (await copies().read()).events[0] ?? { body: '' };
+  await cache.put(one, new Response((await cache.match(one))?.headers.get('x-line')));
+  expect((await copies().read()).events).toEqual([{ ...event, body }]);
+  await before.saveEvent(change({ recordId: 'record-0002', fields: { remark: '围'.repeat(20_000) } }));
+  expect(await copies().read()).toMatchObject({ events: [{}, {}], damaged: 0 });
 });
 
 test('a database that holds records is left as it is', async () => {

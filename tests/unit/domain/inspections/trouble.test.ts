@@ -19,6 +19,7 @@ describe('the troubles of a device', () => {
     ['a newer page', { outdated: true }, 'upgrade'],
     ['a save that a newer page refused', { unkept: ['newer'] }, 'upgrade'],
     ['a full disk at a save', { unkept: [null, 'full'] }, 'quota'],
+    ['a save that was never answered', { unkept: ['unanswered'] }, 'unanswered'],
     ['too little room for photos', { keeping: { ...keeping, freeBytes: 99e6 } }, 'quota'],
     ['records that are gone', { keeping: { ...keeping, evicted: true } }, 'evicted'],
     ['records put back from their second copy', { keeping: { ...keeping, restored: true } }, 'restored'],
