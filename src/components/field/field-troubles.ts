@@ -1,7 +1,9 @@
+import { doubtsClock } from '../../domain/inspections/clock-doubt.ts';
 import { type Trouble, troublesOf } from '../../domain/inspections/trouble.ts';
 import type { FieldState } from '../../state/field/field-state.ts';
 
-/** The troubles of this device's storage, the gravest first. */
-export function fieldTroubles({ keeping, outdated, tabs, unread, open }: FieldState): readonly Trouble[] {
-  return troublesOf({ keeping, outdated, tabs, unread, unkept: [open?.failure ?? null, open?.keeping.why ?? null] });
+/** The troubles of this device's storage and clock, the gravest first. */
+export function fieldTroubles({ keeping, outdated, tabs, unread, open, now, dataAt, officeAheadMs, records }: FieldState): readonly Trouble[] {
+  const clockDoubted = doubtsClock({ now, dataAt, officeAheadMs, newestRecordAt: records?.[0]?.startedAt ?? null });
+  return troublesOf({ keeping, outdated, tabs, clockDoubted, unread, unkept: [open?.failure ?? null, open?.keeping.why ?? null] });
 }

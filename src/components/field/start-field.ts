@@ -34,6 +34,9 @@ export async function startField({ root, app, map, keeper, photos, positions, fo
   const desk = new MapField(setting, map);
   new ContextProvider(root, { context: fieldDeskContext, initialValue: desk });
   keeper.onChange(() => void readField(setting));
+  office?.state.subscribe(({ clockOffset }, before) => {
+    if (clockOffset !== before.clockOffset) field.update((state) => ({ ...state, officeAheadMs: clockOffset }));
+  });
   await readField(setting);
   return desk;
 }

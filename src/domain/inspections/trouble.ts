@@ -2,8 +2,8 @@ import { roomFor } from '../field/room.ts';
 import type { StorageFailure } from '../storage-error.ts';
 import type { KeepingState } from './keeping-state.ts';
 
-/** What can be wrong with a device's storage, each with a screen of its own; the gravest first. */
-export const troubles = ['corrupt', 'evicted', 'restored', 'blocked', 'quota', 'upgrade', 'waiting', 'unanswered', 'private', 'two-tabs', 'cloned'] as const;
+/** What can be wrong with a device's storage, or with its clock, each with a screen of its own; the gravest first. */
+export const troubles = ['corrupt', 'evicted', 'restored', 'blocked', 'quota', 'upgrade', 'waiting', 'unanswered', 'private', 'clock', 'two-tabs', 'cloned'] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** Those that stand in the way of work, as opposed to those one only has to know of. */
@@ -17,6 +17,8 @@ export interface DeviceSigns {
   readonly outdated: boolean;
   /** Tabs with field work open, this one among them. */
   readonly tabs: number;
+  /** The clock is or was wrong. */
+  readonly clockDoubted: boolean;
   /** Why drafts and records could not be read. */
   readonly unread: StorageFailure | null;
   /** Why something of the open form was not kept. */
@@ -27,7 +29,7 @@ export interface DeviceSigns {
 const OF_FAILURE: Readonly<Record<Exclude<StorageFailure, 'failed'>, Trouble>> = { blocked: 'blocked', full: 'quota', newer: 'upgrade', waiting: 'waiting', unanswered: 'unanswered' };
 
 /** The troubles of a device, the gravest first. */
-export function troublesOf({ keeping, outdated, tabs, unread, unkept }: DeviceSigns): readonly Trouble[] {
+export function troublesOf({ keeping, outdated, tabs, clockDoubted, unread, unkept }: DeviceSigns): readonly Trouble[] {
   const found = new Set<Trouble>();
   if (unread === 'failed') found.add('corrupt');
   for (const failure of [unread, ...unkept]) if (failure !== null && failure !== 'failed') found.add(OF_FAILURE[failure]);
@@ -37,6 +39,7 @@ export function troublesOf({ keeping, outdated, tabs, unread, unkept }: DeviceSi
   if (keeping?.privateWindow) found.add('private');
   if (keeping && roomFor(keeping.freeBytes) === 'text-only') found.add('quota');
   if (outdated) found.add('upgrade');
+  if (clockDoubted) found.add('clock');
   if (tabs > 1) found.add('two-tabs');
   return troubles.filter((trouble) => found.has(trouble));
 }

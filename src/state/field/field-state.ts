@@ -72,6 +72,10 @@ export interface FieldState {
   readonly finished: { readonly recordId: string; readonly savedAt: number; readonly copied: boolean } | null;
   /** Milliseconds since 1970; moves on while something shows an age. */
   readonly now: number;
+  /** The day of which the map's data are, milliseconds since 1970; null until it is known. */
+  readonly dataAt: number | null;
+  /** Milliseconds this device's clock is ahead of the office's; null until they met. */
+  readonly officeAheadMs: number | null;
 }
 
 /** A day without a plan. */
@@ -91,4 +95,6 @@ export const noField = (date: string, now: number): FieldState => ({
   tabs: 1,
   finished: null,
   now,
+  dataAt: null,
+  officeAheadMs: null,
 });

@@ -183,9 +183,25 @@ describe('trouble with the storage', () => {
     await expectAccessible(desk);
   });
 
+  test('is told of a clock that contradicts the records made here, once it is set back and until it is right again', async () => {
+    const { setting, records } = await fieldRoom();
+    const { element } = await mount('ur-queue-desk');
+    await save(records, {});
+    await readField(setting);
+    await settled();
+    expect(words(element)).not.toContain('时钟');
+    const { now } = setting.field.get();
+    setting.field.update((state) => ({ ...state, now: now - 365 * 24 * 3_600_000 }));
+    await settled();
+    expect(words(element)).toContain('本机时钟现在或以前不准');
+    setting.field.update((state) => ({ ...state, now }));
+    await settled();
+    expect(words(element)).not.toContain('时钟');
+  });
+
   test('has words for every trouble there is', async () => {
     const keeping = { freeBytes: 1, persisted: false, privateWindow: true, lastExportAt: null, setAside: 0, evicted: true, restored: true, cloned: true };
-    const { setting } = await fieldRoom({ keeping, outdated: true, tabs: 2 });
+    const { setting } = await fieldRoom({ keeping, outdated: true, tabs: 2, officeAheadMs: 7 * 24 * 3_600_000 });
     const { element } = await mount('ur-trouble-desk');
     const seen = new Set<string>();
     for (const unread of ['failed', 'blocked', 'waiting', 'unanswered'] as const) {

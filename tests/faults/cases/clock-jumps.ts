@@ -16,10 +16,12 @@ export const clockJumps: Fault = {
       const { page } = browser;
       const now = Date.now();
       const recordId = 'record-clock';
+      const dataDay = new Date(now).toISOString().slice(0, 10);
       const [first = ''] = await page.evaluate((id) => window.field.save({ recordId: id }), recordId);
       const made = [first];
       for (const shift of [-1, 10, -1, 0]) {
         await page.clock.setFixedTime(now + shift * YEAR_MS);
+        same(await page.evaluate((day) => window.field.clockDoubted(day), dataDay), shift !== 0, `a warning, the clock ${shift} years off`);
         made.push(await page.evaluate(([id, text]) => window.field.edit(id, text), [recordId, `${shift}`] as const));
       }
       same(await page.evaluate((id) => window.field.history(id), recordId), made, 'order of the history');

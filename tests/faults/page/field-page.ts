@@ -41,6 +41,8 @@ export interface FieldPage {
   readonly outbox: () => Promise<readonly string[]>;
   readonly records: () => Promise<number>;
   readonly history: (recordId: string) => Promise<readonly string[]>;
+  /** Whether the inspector is told that the clock is or was wrong, on a map whose data are of that day. */
+  readonly clockDoubted: (dataDay: string) => Promise<boolean>;
   readonly stateDigest: () => Promise<string>;
   readonly rebuild: () => Promise<RebuildReport>;
   readonly quarantined: () => Promise<number>;

@@ -1,5 +1,6 @@
 import type { FieldEvent } from '../../../src/domain/field/field-event.ts';
 import { digestOfText } from '../../../src/domain/field/state-digest.ts';
+import { doubtsClock } from '../../../src/domain/inspections/clock-doubt.ts';
 import { sha256Hex } from '../../../src/domain/sha256-hex.ts';
 import { deviceRecordKeeper } from '../../../src/services/records/device-record-keeper.ts';
 import { deviceSyncLog } from '../../../src/services/sync/device-sync-log.ts';
@@ -94,6 +95,10 @@ window.field = {
   outbox: async () => (await keeper.outbox()).map(({ eventId }) => eventId),
   records: async () => (await keeper.records()).length,
   history: async (recordId) => (await keeper.history(recordId)).map(({ event }) => event.eventId),
+  clockDoubted: async (dataDay) => {
+    const newest = Math.max(...(await keeper.records()).map(({ changedAt }) => changedAt));
+    return doubtsClock({ now: Date.now(), dataAt: Date.parse(dataDay), newestRecordAt: newest, officeAheadMs: null });
+  },
   stateDigest: () => keeper.stateDigest(),
   rebuild: () => keeper.rebuild(),
   quarantined: async () => (await keeper.quarantine()).length,

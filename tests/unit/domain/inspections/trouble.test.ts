@@ -3,7 +3,7 @@ import type { KeepingState } from '../../../../src/domain/inspections/keeping-st
 import { type DeviceSigns, troublesOf } from '../../../../src/domain/inspections/trouble.ts';
 
 const keeping: KeepingState = { freeBytes: 4e9, persisted: true, privateWindow: false, lastExportAt: null, setAside: 0, evicted: false, restored: false, cloned: false };
-const sound: DeviceSigns = { keeping, outdated: false, tabs: 1, unread: null, unkept: [] };
+const sound: DeviceSigns = { keeping, outdated: false, tabs: 1, clockDoubted: false, unread: null, unkept: [] };
 
 describe('the troubles of a device', () => {
   test('are none where nothing shows one', () => {
@@ -25,6 +25,7 @@ describe('the troubles of a device', () => {
     ['records put back from their second copy', { keeping: { ...keeping, restored: true } }, 'restored'],
     ['a copied profile', { keeping: { ...keeping, cloned: true } }, 'cloned'],
     ['a private window', { keeping: { ...keeping, privateWindow: true } }, 'private'],
+    ['a clock that contradicts what is known', { clockDoubted: true }, 'clock'],
     ['a second tab', { tabs: 2 }, 'two-tabs'],
   ])('follow from %s', (_, change, trouble) => {
     expect(troublesOf({ ...sound, ...change })).toEqual([trouble]);
