@@ -2,6 +2,7 @@ import { closeDesk } from './actions/close-desk.ts';
 import { openDesk } from './actions/open-desk.ts';
 import { showNotice } from './actions/show-notice.ts';
 import './components/doors/ur-doors.ts';
+import { LATE_HERE } from './components/site-card/ask-late.ts';
 import './components/ur-map-controls.ts';
 import type { UrApp } from './components/ur-app.ts';
 import type { UrRenewalMap } from './components/ur-renewal-map.ts';
@@ -59,6 +60,8 @@ export function loadDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap)
   // A link that holds a question opens the desk that answers it.
   if (store.get().ask !== null) openDesk(store, 'ask');
   linkProofDesks(store, app, map);
+  // Presses that came before are asked again.
+  document.dispatchEvent(new Event(LATE_HERE));
   void follow(store.get().desk);
   store.subscribe((state, previous) => {
     if (state.desk !== previous.desk) void follow(state.desk);

@@ -1,3 +1,4 @@
+import { showNotice } from './actions/show-notice.ts';
 import type { UrApp } from './components/ur-app.ts';
 import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { Desk } from './desk.ts';
@@ -18,7 +19,11 @@ const KEY = 'ur-field-mode';
 export function fieldDesks(store: Store<AppState>, app: UrApp, map: UrRenewalMap): Readonly<Record<FieldDeskName, Desk>> {
   const open = async (outdoors = true): Promise<OpenedField> => (await import('./open-field.ts')).openField(store, app, map, outdoors);
   app.addEventListener('ur-inspect', (event) => {
-    void open().then(({ inspect }) => inspect((event as CustomEvent<{ readonly id: string }>).detail.id));
+    event.preventDefault();
+    open().then(
+      ({ inspect }) => inspect((event as CustomEvent<{ readonly id: string }>).detail.id),
+      () => showNotice(store, 'error', 'notice.desk-missing'),
+    );
   });
   whenMap(store, ['ready'], () => {
     // Where nothing may be read from the device, nothing was left in the field.

@@ -32,6 +32,7 @@ export function linkProofDesks(store: Store<AppState>, app: UrApp, map: UrRenewa
   followDeskLink(store, Object.keys(proofDesks) as DeskName[]);
   app.addEventListener('ur-proof-overlay', (event) => map.setOverlay(OVERLAY, (event as CustomEvent<SceneOverlay | null>).detail));
   app.addEventListener('ur-compare', (event) => {
+    event.preventDefault();
     const { id } = (event as CustomEvent<{ readonly id: string }>).detail;
     void import('./actions/compare-record.ts').then(({ compareRecord }) => compareRecord(store, id));
   });

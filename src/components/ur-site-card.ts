@@ -18,6 +18,7 @@ import { type CardContent, cardContent } from './site-card/card-content.ts';
 import './site-card/card-texts.ts';
 import { cardStyles } from './site-card/card-styles.ts';
 import { emit } from './site-card/emit.ts';
+import { askLate } from './site-card/ask-late.ts';
 import { inspectButton } from './site-card/inspect-button.ts';
 import { PrintMoment } from './site-card/print-moment.ts';
 import { siteCardStyles } from './site-card/site-card-styles.ts';
@@ -212,8 +213,8 @@ export class UrSiteCard extends UrElement {
         ${icon('history')} ${this.t('card.history')}
       </button>
       <button @click=${() => emit(this, 'ur-link-copy', { id: this.recordId })}>${icon('link')} ${this.t('card.copy-link')}</button>
-      <button @click=${() => emit(this, 'ur-compare', { id: this.recordId })}>${icon('scales')} ${this.t('card.compare')}</button>
-      ${inspectButton(this, this.recordId, this.t('card.inspect'))}
+      <button @click=${({ currentTarget }: Event) => askLate(this, 'ur-compare', currentTarget as Element)}>${icon('scales')} ${this.t('card.compare')}</button>
+      ${inspectButton(this, this.t('card.inspect'))}
       <button @click=${() => window.print()}>${icon('printer')} ${this.t('card.print')}</button>
     </div>`;
   }

@@ -102,6 +102,10 @@ export const siteCardStyles = css`
     background: var(--ur-accent-soft);
     color: var(--ur-accent-soft-text);
   }
+  .actions [aria-busy='true'] {
+    background: var(--ur-surface-alt);
+    cursor: progress;
+  }
   @container (max-width: 330px) {
     .actions svg.icon {
       display: none;
