@@ -130,7 +130,7 @@ describe('a record changed in two places', () => {
     expect(after?.heads).toHaveLength(2);
     expect(after?.heads.filter((head) => before?.heads.includes(head))).toHaveLength(1);
     await expect.poll(() => words(element)).toContain('07 于');
-    expect(words(element)).toContain('改了：交给办公室');
+    await expect.poll(() => words(element)).toContain('改了：交给办公室');
     expect(words(element)).toContain('还有 1 项要选');
     expect(deepQueryAll(element, 'button').some(({ textContent }) => textContent.includes('这里不作决定'))).toBe(false);
     await expectAccessible(element);

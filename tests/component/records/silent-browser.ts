@@ -19,7 +19,7 @@ export class PatienceByHand {
     return Promise.race([work.then((answer) => ({ answer })), this.#over.promise]);
   };
 
-  /** Resolves once something is waited for. */
+  /** Resolves once something is waited for since the last end. */
   get begun(): Promise<undefined> {
     return this.#begun.promise;
   }

@@ -51,6 +51,7 @@ describe('where the second copy does not answer', () => {
   test.each(['open', 'put'] as const)('at "%s", a save is said to lie in one place', async (step) => {
     const { keeper, silent, copying } = device();
     await keeper.start();
+    copying.end();
     silent.silence(step);
     const saving = keeper.saveEvent(change());
     await silent.reached;
@@ -63,6 +64,7 @@ describe('where the second copy does not answer', () => {
   test('later saves do not wait behind it; once it answers all are copied, and copies are waited for again', async () => {
     const { keeper, silent, copying } = device();
     await keeper.start();
+    copying.end();
     silent.silence('put');
     const saving = keeper.saveEvent(change());
     await silent.reached;
