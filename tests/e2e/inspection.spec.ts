@@ -3,6 +3,7 @@ import { FieldWork } from './drivers/field-work.ts';
 import { MapApp } from './drivers/map-app.ts';
 import { expect, test } from './drivers/test.ts';
 import { Tools } from './drivers/tools.ts';
+import { withoutServiceWorkers } from './drivers/without-service-workers.ts';
 
 /** A street in the south, and a place in the west of the district. */
 const SITE = 'taidong-pedestrian-street';
@@ -50,6 +51,38 @@ test('from the card of a site: a draft with its photo survives a reload, what is
   await expect(page.locator('ur-record-view')).toContainText('围挡已拆，路面已恢复');
   await expect(page.locator('ur-record-view').getByText(/改了：说明/)).toBeVisible();
   await expect(page.locator('ur-record-view').locator('.parts img')).toBeVisible();
+});
+
+test('pressed on the card before the map is there, the inspection is begun once it is', async ({ app, page }) => {
+  await withoutServiceWorkers(page);
+  const field = new FieldWork(app);
+  let letMapCome = (): void => undefined;
+  const mapMayCome = new Promise<void>((resolve) => (letMapCome = resolve));
+  await page.route(/\/assets\/maplibre[^/]*\.js$/, async (route) => {
+    await mapMayCome;
+    await route.continue();
+  });
+  await app.open(`?site=${SITE}`);
+  const inspect = app.card.getByRole('button', { name: app.text('card.inspect') });
+  await inspect.click();
+  await expect(inspect).toHaveAttribute('aria-busy', 'true');
+  await expect(field.form).toHaveCount(0);
+  letMapCome();
+  await expect(field.form).toBeVisible();
+});
+
+test('a clock ten years ahead is told in the field, with what is safe and what to do', async ({ app, page }) => {
+  const field = new FieldWork(app);
+  await page.clock.setFixedTime(new Date(Date.now() + 10 * 365 * 24 * 3_600_000));
+  await app.open();
+  await app.waitForMap();
+  await field.open();
+  const note = page.locator('ur-trouble-note').filter({ visible: true });
+  await expect(note).toContainText(field.text('trouble.clock.what'));
+  await note.getByRole('button', { name: field.text('trouble.open') }).click();
+  await expect(page.locator('ur-trouble-desk')).toContainText(field.text('trouble.clock.safe'));
+  await expect(page.locator('ur-trouble-desk')).toContainText(field.text('trouble.clock.do'));
+  await expectAccessible(page);
 });
 
 test('something new is placed on the map; everything goes into a file, and another device takes it in', async ({ app, page, browser, baseURL, viewport, hasTouch, isMobile }) => {
