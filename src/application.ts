@@ -94,7 +94,7 @@ void nextTask().then(async () => {
   if (store.get().embedded !== null) await late().then((actions) => actions.embed(store, app, map)).catch(() => undefined);
   document.body.prepend(app);
   void app.updateComplete.then(() => document.querySelector('.waiting')?.remove());
-  loadLateElements(store, () => app.renderRoot.querySelector('ur-search-box'));
+  loadLateElements(store, map, () => app.renderRoot.querySelector('ur-search-box'));
   afterPaint(() => {
     import('./components/ur-renewal-map.ts').catch(() => setMapStatus(store, 'failed'));
   });

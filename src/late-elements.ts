@@ -1,15 +1,17 @@
+import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { AppState } from './state/app-state.ts';
 import type { Store } from './state/store.ts';
 
 /** An element that the first view can do without, and when the state first needs it. */
 interface LateElement {
   readonly needed: (state: AppState) => boolean;
-  readonly load: () => Promise<unknown>;
+  readonly load: (store: Store<AppState>, map: UrRenewalMap) => Promise<unknown>;
 }
 
 const lateElements: readonly LateElement[] = [
   { needed: ({ notices }) => notices.length > 0, load: () => import('./components/ur-notices.ts') },
   { needed: ({ filter }) => filter.years !== null, load: () => import('./components/time/ur-time-strip.ts') },
+  { needed: ({ position, pin }) => position !== null || pin !== null, load: (store, map) => import('./components/draw-here.ts').then(({ drawHere }) => drawHere(store, map)) },
   { needed: ({ chooser }) => chooser !== null, load: () => import('./components/ur-chooser.ts') },
   {
     needed: ({ map, base, catalogue, vocabulary }) =>
@@ -22,15 +24,15 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
 
 /**
  * Loads elements that the page already holds a place for when the state first needs them; one that failed is asked for again at the next change.
- * `searchBox` finds the box, for the key that leads there.
+ * `map` is where some of them draw; `searchBox` finds the box, for the key that leads there.
  */
-export function loadLateElements(store: Store<AppState>, searchBox: () => HTMLElement | null): void {
+export function loadLateElements(store: Store<AppState>, map: UrRenewalMap, searchBox: () => HTMLElement | null): void {
   const waiting = new Set(lateElements);
   const look = (state: AppState): void => {
     for (const element of waiting) {
       if (!element.needed(state)) continue;
       waiting.delete(element);
-      element.load().catch(() => waiting.add(element));
+      element.load(store, map).catch(() => waiting.add(element));
     }
   };
   look(store.get());

@@ -144,7 +144,7 @@ export class UrMap extends LitElement {
   fit(bounds: Bounds, maxZoom = 15): void {
     const viewport = this.#viewport();
     const { center, zoom } = this.#kept(fitCamera(bounds, viewport, maxZoom), viewport);
-    this.#map?.easeTo({ center: [...center], zoom, duration: CAMERA_MS }, { ours: true });
+    this.#map?.easeTo({ center: this.#to(center), zoom, duration: CAMERA_MS }, { ours: true });
   }
 
   /** Puts the keyboard's focus on the map itself. */
@@ -178,8 +178,17 @@ export class UrMap extends LitElement {
   #current(): Camera {
     const map = this.#map;
     if (map === null) return this.#wanted(this.#viewport());
-    const { lng, lat } = map.getCenter();
-    return { center: [lng, lat], zoom: map.getZoom() };
+    return { center: this.#from(map.getCenter()), zoom: map.getZoom() };
+  }
+
+  /** A place as the map that stands is drawn, whose base map may lie in another datum. */
+  #to(place: LngLat): [number, number] {
+    return [...(this.#drawn?.datum?.to(place) ?? place)];
+  }
+
+  /** The place, in WGS 84, of one on the map that stands. */
+  #from({ lng, lat }: MapLibre.LngLat): LngLat {
+    return this.#drawn?.datum?.from([lng, lat]) ?? [lng, lat];
   }
 
   #resized(): void {
@@ -236,20 +245,21 @@ export class UrMap extends LitElement {
   #start(maplibre: typeof MapLibre): void {
     const scene = this.scene;
     if (scene === null) return;
+    this.#drawn = scene;
     const { center, zoom } = this.#wanted(this.#viewport());
     let map: MapLibreMap;
     try {
       map = new maplibre.Map({
         container: this.container,
         style: { version: 8, sources: { ...scene.sources }, layers: [...scene.layers] },
-        center: [...center],
+        center: this.#to(center),
         zoom,
         minZoom: MIN_ZOOM,
         maxZoom: MAX_ZOOM,
         // MapLibre's own bounds leave the padded part of the map out of account, and with it what shows around panels.
         transformConstrain: (center, level) => {
-          const kept = this.#kept({ center: [center.lng, center.lat], zoom: level }, this.#viewport());
-          return { center: new maplibre.LngLat(...kept.center), zoom: kept.zoom };
+          const kept = this.#kept({ center: this.#from(center), zoom: level }, this.#viewport());
+          return { center: new maplibre.LngLat(...this.#to(kept.center)), zoom: kept.zoom };
         },
         // North is up and the ground is flat: the approval number and the crowding of marks rely on it.
         maxPitch: 0,
@@ -275,7 +285,6 @@ export class UrMap extends LitElement {
       if (image !== null) map.addImage(name, image.data, { pixelRatio: image.pixelRatio });
     });
     this.#map = map;
-    this.#drawn = scene;
     if (this.padding !== NO_PADDING) map.jumpTo({ padding: { ...this.padding } }, { ours: true });
     this.#listen(map);
     this.#name(map);
@@ -301,7 +310,7 @@ export class UrMap extends LitElement {
     map.on('click', (event) => {
       // The second click of a double one belongs to the tool's double click.
       if (this.captures && event.originalEvent.detail > 1) return;
-      this.#click(event.point, [event.lngLat.lng, event.lngLat.lat]);
+      this.#click(event.point, this.#from(event.lngLat));
     });
     map.on('mousemove', (event: MapMouseEvent) => this.#hover(this.#hits(event.point, HOVER_REACH)));
     map.on('mouseout', () => this.#hover([]));
@@ -309,7 +318,7 @@ export class UrMap extends LitElement {
     map.getCanvas().addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || this.captures) return;
       const { center } = this.#current();
-      this.#click(map.project([...center]), center);
+      this.#click(map.project(this.#to(center)), center);
     });
   }
 
@@ -331,7 +340,11 @@ export class UrMap extends LitElement {
     const map = this.#map;
     if (map === null || this.scene === null || this.#drawn === null || !this.#open) return;
     apply(map, reconcile(this.#drawn, this.scene));
+    const { center } = this.#current();
+    const moves = this.#drawn.datum !== this.scene.datum;
     this.#drawn = this.scene;
+    // The same place as it lies in the other datum.
+    if (moves) map.jumpTo({ center: this.#to(center) }, { ours: true });
   }
 
   #follow(map: MapLibreMap, padded: boolean): void {
@@ -344,7 +357,7 @@ export class UrMap extends LitElement {
     const now = this.#current();
     const { center, zoom } = this.#kept(camera ?? now, this.#viewport());
     if (isSame({ center, zoom }, now) && !padded) return;
-    map.easeTo({ center: [...center], zoom, padding: { ...this.padding }, duration: CAMERA_MS }, { ours: true });
+    map.easeTo({ center: this.#to(center), zoom, padding: { ...this.padding }, duration: CAMERA_MS }, { ours: true });
   }
 
   #hits(point: ScreenPoint, reach?: number): string[] {

@@ -12,10 +12,9 @@ import type { Stage } from '../domain/statement.ts';
 import { keepWithin } from '../map/camera/keep-within.ts';
 import { districtBounds, mapBounds } from '../map/camera/map-limits.ts';
 import { projector, type Camera, type Insets, type Viewport } from '../map/camera/project.ts';
-import type { HereView, withHere } from '../map/here/here-scene.ts';
 import { sceneComposer, type ComposedScene } from '../map/scene/compose-scene.ts';
 import { sameValue } from '../map/scene/same-value.ts';
-import type { Scene } from '../map/scene/scene.ts';
+import type { SceneDress } from '../map/scene/scene.ts';
 import type { SceneOverlay } from '../map/scene/scene-overlay.ts';
 import type { BodySize } from '../map/sites/mark-metrics.ts';
 import type { Rectangle } from '../map/sites/rectangle.ts';
@@ -74,7 +73,8 @@ export class UrRenewalMap extends UrElement {
   @state() private capturing: readonly string[] = [];
   /** What features draw on the map now, by their names; `setOverlay` changes it. */
   @state() overlays: Readonly<Record<string, SceneOverlay>> = {};
-  @state() private drawHere: typeof withHere | null = null;
+  /** Another base map than the built-in one, which a feature brings. */
+  @state() dress: SceneDress | null = null;
   @state() private view: { readonly camera: Camera; readonly viewport: Viewport } | null = null;
 
   readonly #base = this.select((state) => state.base);
@@ -82,16 +82,10 @@ export class UrRenewalMap extends UrElement {
   readonly #filter = this.select((state) => state.filter);
   readonly #selectedId = this.select((state) => state.selectedId);
   readonly #hoveredId = this.select((state) => state.hoveredId);
-  readonly #position = this.select((state) => state.position);
-  readonly #pin = this.select((state) => state.pin);
   readonly #camera = this.select((state) => state.camera);
   readonly #appearance = this.select((state) => state.appearance);
   readonly #field = new MediaQuery(this, FIELD);
   readonly #compose = sceneComposer();
-  readonly #withHere = memoiseLast(
-    (draw: typeof withHere, scene: Scene, position: HereView['position'], pin: HereView['pin'], language: Language, tokens: MapTokens) =>
-      draw(scene, { position, pin, language, tokens }),
-  );
   #composed: ComposedScene | null = null;
   #revealed: string | null = null;
 
@@ -156,8 +150,9 @@ export class UrRenewalMap extends UrElement {
   }
 
   protected override render(): TemplateResult {
+    const scene = this.#composed?.scene ?? null;
     return html`<ur-map
-      .scene=${this.#shownScene()}
+      .scene=${scene && (this.dress?.on(scene) ?? scene)}
       .targets=${this.#composed?.targets ?? []}
       .camera=${this.#camera.value}
       .padding=${this.padding}
@@ -177,17 +172,6 @@ export class UrRenewalMap extends UrElement {
     approximate: translate(language, 'map-frame.approximate'),
     unverified: translate(language, 'map-frame.unverified'),
   }));
-
-  /** Position and pin are drawn by a chunk of their own, asked for when there is one of them. */
-  #shownScene(): Scene | null {
-    const scene = this.#composed?.scene ?? null;
-    const position = this.#position.value;
-    const pin = this.#pin.value;
-    if (scene === null || (position === null && pin === null)) return scene;
-    if (this.drawHere) return this.#withHere(this.drawHere, scene, position, pin, this.language, this.#tokens);
-    void import('../map/here/here-scene.ts').then((module) => (this.drawHere = module.withHere));
-    return scene;
-  }
 
   get #tokens(): MapTokens {
     const appearance = this.#appearance.value;

@@ -195,8 +195,8 @@ export class UrPrintDesk extends ProofDesk {
     const centre = this.#centre;
     let drawn: UrRenewalMap['overlays'] = {};
     emit(this, 'ur-map-ask', (map: UrRenewalMap) => (drawn = map.overlays));
-    // The frame of the page is not on the page.
-    const { proof: _, ...overlays } = drawn;
+    // The frame of the page is not on the page, nor is where somebody stands.
+    const { proof: _, here: _here, ...overlays } = drawn;
     const zoom = zoomOfScale(scale, centre[1]);
     const link = writeLink(new URL('.', document.baseURI), { ...app, deskLink: null, embedded: null }, { center: centre, zoom }, catalogue.version);
     return {

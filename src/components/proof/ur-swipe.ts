@@ -190,6 +190,8 @@ export class UrSwipe extends UrElement {
       if (!first || !second) return;
       second.padding = this.map.padding;
       second.panels = this.map.panels;
+      second.dress = this.map.dress;
+      second.setOverlay('here', this.map.overlays['here'] ?? null);
       const drawn = second.drawn;
       drawn?.jumpTo({ center: first.getCenter(), zoom: first.getZoom(), padding: first.getPadding() }, { ours: true });
     };

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { LngLat } from '../camera/project.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { SceneOverlay } from '../scene/scene-overlay.ts';
 import { errorRing } from '../sites/error-ring.ts';
 import { mapFont } from '../theme/map-fonts.ts';
 import type { MapTokens, PaletteName } from '../theme/map-tokens.ts';
@@ -103,12 +103,8 @@ function hereLayers({ language, tokens }: Pick<HereView, 'language' | 'tokens'>)
   ];
 }
 
-/** The scene with position and pin on top; the same scene where there is neither, so that they cost nothing unused. */
-export function withHere(scene: Scene, view: HereView): Scene {
-  if (!view.position && !view.pin) return scene;
-  return {
-    ...scene,
-    sources: { ...scene.sources, [HERE_SOURCE]: { type: 'geojson', data: hereFeatures(view) } },
-    layers: [...scene.layers, ...hereLayers(view)],
-  };
+/** Position and pin, over everything; null where there is neither. */
+export function hereOverlay(view: HereView): SceneOverlay | null {
+  if (!view.position && !view.pin) return null;
+  return { sources: { [HERE_SOURCE]: { type: 'geojson', data: hereFeatures(view) } }, below: [], above: hereLayers(view) };
 }
