@@ -3,7 +3,9 @@ import { MOST_BYTES } from '../../domain/layers/import-limits.ts';
 import { RemoteError } from '../../domain/remote-failure.ts';
 import { mapBounds } from '../../map/camera/map-limits.ts';
 import { collectFeatures, type FeatureCollectionChoice, isFeaturesAnswer, readFeaturesAddress } from '../../services/ogc/features-service.ts';
-import { isWms, readWms, type WmsLayer } from '../../services/ogc/wms-service.ts';
+import type { PictureLayer } from '../../services/ogc/picture-layer.ts';
+import { isWms, readWms } from '../../services/ogc/wms-service.ts';
+import { isWmts, readWmts } from '../../services/ogc/wmts-service.ts';
 import { ServiceError, type ServiceFailureCode } from '../../services/ogc/service-error.ts';
 import { checkedAddress, type RemoteDoor } from '../../services/remote/remote-door.ts';
 import { createStore, type Store } from '../../state/store.ts';
@@ -18,7 +20,7 @@ export type AddressState =
   | { readonly stage: 'fetching'; readonly url: string; readonly done: number; readonly all: number | null }
   | { readonly stage: 'collecting'; readonly url: string; readonly rows: number; readonly matched: number | null }
   | { readonly stage: 'choosing'; readonly url: string; readonly collections: readonly FeatureCollectionChoice[] }
-  | { readonly stage: 'choosing-pictures'; readonly url: string; readonly pictures: readonly WmsLayer[] }
+  | { readonly stage: 'choosing-pictures'; readonly url: string; readonly pictures: readonly PictureLayer[] }
   | { readonly stage: 'failed'; readonly url: string; readonly failure: TileFailure | { readonly code: ServiceFailureCode; readonly values: TileFailure['values'] } };
 
 const MOST_CHARACTERS_OF_NAME = 120;
@@ -67,7 +69,7 @@ export class AddressDesk {
   }
 
   /** Shows one of the layers of pictures that are offered. */
-  async choosePictures({ title, facts }: WmsLayer): Promise<void> {
+  async choosePictures({ title, facts }: PictureLayer): Promise<void> {
     const state = this.state.get();
     if (state.stage !== 'choosing-pictures') return;
     this.#set({ stage: 'idle' });
@@ -105,6 +107,10 @@ export class AddressDesk {
     const { bytes, type } = await this.#door.ask({ url, range: null, most: MOST_BYTES, accept: 'application/geo+json, application/json;q=0.9, */*;q=0.8' }, { signal, onProgress: (done, all) => this.#told(signal, { stage: 'fetching', url, done, all }) });
     if (isWms(bytes)) {
       this.#told(signal, { stage: 'choosing-pictures', url, pictures: readWms(bytes, url) });
+      return;
+    }
+    if (isWmts(bytes)) {
+      this.#told(signal, { stage: 'choosing-pictures', url, pictures: readWmts(bytes, url) });
       return;
     }
     if (!isFeaturesAnswer(bytes)) {

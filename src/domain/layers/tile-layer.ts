@@ -19,10 +19,10 @@ export interface TileFacts {
   readonly attribution: string;
 }
 
-/** A picture service: `{z}`, `{x}`, `{y}` or `{bbox-epsg-3857}` in its address are filled in. */
+/** One layer of a picture service: `{z}`, `{x}`, `{y}` or `{bbox-epsg-3857}` in its address are filled in. */
 export interface PictureFacts {
   readonly tiles: 'raster';
-  readonly service: 'wms';
+  readonly service: 'wms' | 'wmts';
   readonly layer: string;
   readonly template: string;
   readonly minZoom: number;

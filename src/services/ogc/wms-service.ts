@@ -1,12 +1,7 @@
 import type { PictureFacts } from '../../domain/layers/tile-layer.ts';
 import { childOf, readElements, textOf, type XmlElement } from '../../formats/xml/read-elements.ts';
+import type { PictureLayer } from './picture-layer.ts';
 import { ServiceError } from './service-error.ts';
-
-/** A layer of a map service and how its pictures are asked for. */
-export interface WmsLayer {
-  readonly title: string;
-  readonly facts: PictureFacts;
-}
 
 const MERCATOR = 'EPSG:3857';
 const CLOSEST_ZOOM = 20;
@@ -20,7 +15,7 @@ export const isWms = (bytes: ArrayBuffer): boolean => /<(?:WMS_Capabilities|WMT_
  * The layers of a WMS that can be drawn here: those with a name and in Web Mercator, which a layer has from the ones around it. Pictures are asked
  * of the address the capabilities came from, whatever address they name: nobody was asked about another. Throws `ServiceError`.
  */
-export function readWms(bytes: ArrayBuffer, url: string): readonly WmsLayer[] {
+export function readWms(bytes: ArrayBuffer, url: string): readonly PictureLayer[] {
   let capability: XmlElement | undefined;
   let version = '1.3.0';
   const text = new TextDecoder().decode(bytes);
@@ -29,7 +24,7 @@ export function readWms(bytes: ArrayBuffer, url: string): readonly WmsLayer[] {
   });
   version = /<WM[ST]_(?:MS_)?Capabilities[^>]*\sversion="(1\.[13]\.\d)"/.exec(text)?.[1] ?? version;
   if (problem !== null || !capability) throw new ServiceError('not-xml');
-  const layers: WmsLayer[] = [];
+  const layers: PictureLayer[] = [];
   const visit = (element: XmlElement, above: readonly string[]): void => {
     const systems = [...above, ...element.children.filter(({ name }) => name === 'CRS' || name === 'SRS').flatMap((each) => each.text.trim().split(/\s+/))];
     const name = textOf(element, 'Name');

@@ -10,6 +10,8 @@ export type TileFailureCode =
   /** Its directory or description is damaged. */
   | 'damaged'
   | 'no-vector-layers'
+  /** Its layers are not those of a street map. */
+  | 'other-schema'
   /** Unpacked a tile is larger than any that can be drawn. */
   | 'tile-too-large'
   | 'tile-damaged'
