@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { dataPackages } from './geodata/scripts/data-packages-plugin.ts';
 import { chromiumFlags, findChromium } from './scripts/set-up/chromium.mjs';
 import { preloadChunks } from './scripts/preload-chunks.mjs';
+import { baseMaps } from './scripts/base-maps-plugin.ts';
 import { embedOrigins } from './scripts/embed-plugin.mjs';
 import { officeSettings } from './scripts/office-plugin.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
@@ -35,6 +36,7 @@ export default defineConfig({
     },
     officeSettings(),
     embedOrigins(),
+    baseMaps(),
     serviceWorker('/src/services/device-packages.ts'),
   ],
   worker: { format: 'es' },

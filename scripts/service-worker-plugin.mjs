@@ -5,8 +5,8 @@ import { build } from 'vite';
 
 /** The page as it starts from the device. */
 const DEVICE_PAGE = 'app.html';
-/** Not part of the program: the page of the network, data packages (they go to IndexedDB), optional packages, the worker, notes of the build. */
-const LEFT_OUT = /^(index\.html|sw\.js|data\/.*|optional\/.*|\.vite\/.*)$/;
+/** Not part of the program: the page of the network, data packages (they go to IndexedDB), optional packages, archives of tiles, the worker, notes of the build. */
+const LEFT_OUT = /^(index\.html|sw\.js|data\/.*|optional\/.*|\.vite\/.*|basemaps\.json|.*\.pmtiles)$/;
 /** What is larger does not belong to the program that everyone keeps: it has to be an optional package. */
 const FILE_MAX_BYTES = 2 * 1024 * 1024;
 

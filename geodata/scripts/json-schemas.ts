@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { baseMapsFileSchema } from '../../src/domain/base-maps/base-maps-file.ts';
 import type { Issue } from '../../src/domain/checks/issue.ts';
 import { commonQuestionsSchema, formSourceSchema } from '../../src/domain/forms/form-source.ts';
 import { storySchema } from '../../src/domain/guides/story.ts';
@@ -20,6 +21,7 @@ const SCHEMAS = {
   story: storySchema,
   'form': formSourceSchema,
   'common-questions': commonQuestionsSchema,
+  'base-maps': baseMapsFileSchema,
 };
 
 /** The JSON Schemas of the data files as they are published, by file below `geodata/`; all from the one zod schema. */
@@ -27,7 +29,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(SCHEMAS).map(([name, schema]) => [
       `schema/${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'ref' }), null, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', reused: 'ref', io: 'input' }), null, 2)}\n`,
     ]),
   );
 }

@@ -83,6 +83,17 @@ describe('the build', () => {
     await rm(join(folder, 'src/state'), { recursive: true });
     expect(buildIsStale(folder)).toBe(true);
   });
+
+  it('is stale when it was made with other base maps than are asked for; without a wish it stays', async () => {
+    await put('dist/index.html', LATE);
+    await writeFile(join(folder, 'mine.json'), '{"version": 1}');
+    expect(buildIsStale(folder, join(folder, 'mine.json'))).toBe(true);
+    await writeFile(join(folder, 'dist/basemaps.json'), '{"version": 1}');
+    expect(buildIsStale(folder, join(folder, 'mine.json'))).toBe(false);
+    expect(buildIsStale(folder)).toBe(false);
+    await writeFile(join(folder, 'mine.json'), '{"version": 1, "baseMaps": []}');
+    expect(buildIsStale(folder, join(folder, 'mine.json'))).toBe(true);
+  });
 });
 
 describe('the browser', () => {
