@@ -7,7 +7,7 @@ import { startGdal } from './tiles/start-gdal.ts';
 
 /** `npm run tiles -- in.geojson|in.gpkg out.pmtiles`: tiles that the map opens as a large layer, from a file or an address. */
 const USAGE = `npm run tiles -- <input.geojson|.geojsonl|.gpkg|.fgb> <output.pmtiles> [--layer=name] [--name=shown] [--from=8] [--to=14]
-  --layer  layer of a GeoPackage with several
+  --layer  layer of a GeoPackage with several; --layer='*' takes all, each under its own name
   --name   name of the layer inside of the tiles; by default that of the file
   --from   farthest zoom, --to closest zoom; closer than that the tiles of the closest are enlarged`;
 

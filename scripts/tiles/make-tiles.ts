@@ -5,9 +5,9 @@ export interface TilesWish {
   /** Decides the driver: `.geojson`, `.json`, `.geojsonl`, `.gpkg`, `.fgb`. */
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  /** Layer of a GeoPackage; null for its only one. */
+  /** Layer of a GeoPackage; null for its only one, `*` for all of them, each under its own name. */
   readonly layer: string | null;
-  /** Name of the layer inside of the tiles, also shown as the archive's name. */
+  /** Name of the layer inside of the tiles where there is one, also shown as the archive's name. */
   readonly name: string;
   readonly minZoom: number;
   readonly maxZoom: number;
@@ -44,17 +44,20 @@ export function makeTiles(engine: GdalEngine, { fileName, bytes, layer, name, mi
   if (!(Number.isInteger(minZoom) && Number.isInteger(maxZoom) && minZoom >= 0 && minZoom <= maxZoom && maxZoom <= CLOSEST_ZOOM)) throw new TilesError(`zooms have to be whole numbers, 0 ≤ least ≤ most ≤ ${CLOSEST_ZOOM}; got ${minZoom} and ${maxZoom}`);
   engine.give([{ name: inside, bytes }]);
   const layers = engine.layers(inside, [], [driver]);
-  const chosen = layer === null ? (layers.length === 1 ? layers[0] : undefined) : layers.find((each) => each.name === layer);
-  if (!chosen) throw new TilesError(`name one of its layers with --layer: ${layers.map((each) => each.name).join(', ')}`);
-  if (chosen.count === 0) throw new TilesError(`the layer ${chosen.name} is empty`);
-  if (chosen.system === null) throw new TilesError(`the layer ${chosen.name} does not say its reference system`);
+  const chosen = layer === '*' ? layers : layer === null ? (layers.length === 1 ? layers : []) : layers.filter((each) => each.name === layer);
+  if (chosen.length === 0) throw new TilesError(`name one of its layers with --layer, or * for all: ${layers.map((each) => each.name).join(', ')}`);
+  for (const each of chosen) {
+    if (each.count === 0) throw new TilesError(`the layer ${each.name} is empty`);
+    if (each.system === null) throw new TilesError(`the layer ${each.name} does not say its reference system`);
+  }
   const written = engine.translate(inside, [], [driver], 'out.pmtiles', [
-    ...['-f', 'PMTiles', '-nln', name, '-t_srs', 'EPSG:3857', '-nlt', 'CONVERT_TO_LINEAR', '-dim', 'XY'],
+    ...['-f', 'PMTiles', ...(layer === '*' ? [] : ['-nln', name]), '-t_srs', 'EPSG:3857', '-nlt', 'CONVERT_TO_LINEAR', '-dim', 'XY'],
     ...['-dsco', `NAME=${name}`, '-dsco', `MINZOOM=${minZoom}`, '-dsco', `MAXZOOM=${maxZoom}`, '-dsco', `MAX_SIZE=${MOST_TILE_BYTES}`, '-dsco', `MAX_FEATURES=${MOST_TILE_FEATURES}`],
-    chosen.name,
+    ...chosen.map((each) => each.name),
   ]);
   const made = written.find((file) => file.name === 'out.pmtiles');
   if (!made) throw new TilesError('nothing was written');
-  const inClosestZoom = engine.layers('out.pmtiles', [`ZOOM_LEVEL=${maxZoom}`], ['PMTiles'])[0]?.count ?? 0;
-  return { bytes: new Uint8Array(made.bytes), features: chosen.count, inClosestZoom };
+  const sum = (counted: readonly { readonly count: number }[]): number => counted.reduce((all, { count }) => all + count, 0);
+  const inClosestZoom = sum(engine.layers('out.pmtiles', [`ZOOM_LEVEL=${maxZoom}`], ['PMTiles']));
+  return { bytes: new Uint8Array(made.bytes), features: sum(chosen), inClosestZoom };
 }
