@@ -64,7 +64,7 @@ function deskOf(copy: { program?: ProgramState; update?: UpdateState; stocks?: r
     },
     takeStock: () => Promise.resolve(next(stocks)),
     repair: () => ask('repair', next(stocks))(),
-    ownLayers: () => Promise.resolve([{ id: 'own', name: '巡查路段', count: 12, bytes: 34_000 }]),
+    ownLayers: () => Promise.resolve([{ id: 'own', name: '巡查路段', count: 12, bytes: 34_000 }, { id: 'tiles', name: '街道图', count: null, bytes: 5_600_000 }]),
     persistence: () => Promise.resolve('refused'),
     askForPersistence: ask('persist', 'refused'),
     room: () => Promise.resolve({ usedBytes: 4e6, quotaBytes: 1e9 }),

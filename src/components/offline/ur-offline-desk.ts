@@ -196,7 +196,7 @@ export class UrOfflineDesk extends OfflineElement {
     return html`<section class="part">
       <h3>${this.text('layers.heading')}</h3>
       <ul>
-        ${this.layers.map(({ name, count, bytes }) => html`<li class="layer"><span>${name}<small>${this.text('layers.rows', { count })}</small></span><span>${formatBytes(bytes)}</span></li>`)}
+        ${this.layers.map(({ name, count, bytes }) => html`<li class="layer"><span>${name}<small>${count === null ? this.text('layers.tiles') : this.text('layers.rows', { count })}</small></span><span>${formatBytes(bytes)}</span></li>`)}
       </ul>
       <p class="hint">${this.text('layers.hint')}</p>
       <div class="row"><button class="button" @click=${() => openDesk(this.store, 'layers')}>${this.text('layers.open')}</button></div>
