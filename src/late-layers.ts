@@ -5,7 +5,16 @@ import type { Store } from './state/store.ts';
 import { hasDatabase } from './storage/has-database.ts';
 import { whenMap } from './when-map.ts';
 
-/** The desk of own data; it also starts once the map stands where this device keeps anything, for a layer may have to be drawn. */
+/** Whether this device remembers another base map than the built-in one. */
+function hasBaseMap(): boolean {
+  try {
+    return localStorage.getItem('ur-base-map') !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The desk of own data; it also starts once the map stands where this device keeps anything, for a layer or a base map may have to be drawn. */
 export function layersDesk(store: Store<AppState>, map: UrRenewalMap): Desk {
   let layers: Promise<void> | null = null;
   const start = async (): Promise<void> => {
@@ -27,7 +36,7 @@ export function layersDesk(store: Store<AppState>, map: UrRenewalMap): Desk {
   whenMap(store, ['ready'], () => {
     void hasDatabase(globalThis.indexedDB).then((has) => {
       // Layers that do not arrive now are asked for again, and missed aloud, when the desk is opened.
-      if (has) load().catch(() => undefined);
+      if (has || hasBaseMap()) load().catch(() => undefined);
     });
   });
   return { tag: 'ur-layers-desk', load };

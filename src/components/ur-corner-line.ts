@@ -10,7 +10,7 @@ const LONGEST_BAR = 110;
 
 /**
  * The line at the foot of the map: the place of the map approval number, which nothing may cover, the scale, and who the
- * map's data come from.
+ * map's data come from. Features add to the number (slot `approval`) and to whom (the default slot).
  */
 @customElement('ur-corner-line')
 export class UrCornerLine extends UrElement {
@@ -101,7 +101,7 @@ export class UrCornerLine extends UrElement {
     const words = length ? formatDistance(this.language, length.metres) : '';
     return html`
       <p data-covers class="approval ${number === '' ? 'empty' : ''}">
-        ${this.t('shell.approval-number')}${this.language === 'zh' ? '' : ' '}${number === '' ? this.t('shell.approval-reserved') : number}
+        ${this.t('shell.approval-number')}${this.language === 'zh' ? '' : ' '}${number === '' ? this.t('shell.approval-reserved') : number}<slot name="approval"></slot>
       </p>
       <div data-covers class="place">
         ${length
@@ -115,7 +115,7 @@ export class UrCornerLine extends UrElement {
         <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a> (ODbL)<span class="rule"></span
         >Cheng, Verma, Cats (<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>${this.language === 'zh'
           ? '，'
-          : ', '}${this.t('map-frame.changed')})
+          : ', '}${this.t('map-frame.changed')})<slot></slot>
       </p>
     `;
   }

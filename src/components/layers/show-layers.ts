@@ -6,21 +6,30 @@ import type { Store } from '../../state/store.ts';
 import { systemAppearance } from '../document-settings.ts';
 import type { MapClickDetail } from '../ur-map.ts';
 import type { UrRenewalMap } from '../ur-renewal-map.ts';
+import type { OpenLayer } from '../../domain/layers/own-layer.ts';
+import { memoiseLast } from '../../state/selectors/memoise-last.ts';
+import type { BaseMapsDesk } from '../base-maps/base-maps-desk.ts';
+import { isShifted } from '../base-maps/base-maps-state.ts';
 import type { LayersDesk } from './layers-desk.ts';
 
 /** A press this near to a point or line means it, CSS pixels. */
 const REACH = 8;
 
 /** Draws own layers on the map, and tells the desk which row was pressed there; marks of the official data come first. */
-export function showLayers(store: Store<AppState>, map: UrRenewalMap, desk: LayersDesk): void {
+export function showLayers(store: Store<AppState>, map: UrRenewalMap, desk: LayersDesk, baseMaps: BaseMapsDesk): void {
   const compose = layersOverlayComposer();
+  // What the map fetches by itself cannot be moved to the datum of a base map: the rows are handed over.
+  const handedOver = memoiseLast((layers: readonly OpenLayer[]) => layers.map(({ layer, features }): OpenLayer => ({ layer, features })));
   const draw = (): void => {
     const { layers, found } = desk.state.get();
     const { appearance } = store.get();
-    map.setOverlay('layers', layers.length === 0 ? null : compose(layers, found, mapTokens[appearance === 'auto' ? systemAppearance() : appearance]));
+    map.setOverlay('layers', layers.length === 0 ? null : compose(isShifted(baseMaps.state.get()) ? handedOver(layers) : layers, found, mapTokens[appearance === 'auto' ? systemAppearance() : appearance]));
   };
   desk.state.subscribe((state, previous) => {
     if (state.layers !== previous.layers || state.found !== previous.found) draw();
+  });
+  baseMaps.state.subscribe((state, previous) => {
+    if (isShifted(state) !== isShifted(previous)) draw();
   });
   store.subscribe((state, previous) => {
     if (state.appearance !== previous.appearance) draw();

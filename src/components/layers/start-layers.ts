@@ -9,6 +9,12 @@ import type { LayerKeeper } from '../../services/layers/layer-keeper.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Store } from '../../state/store.ts';
 import type { UrRenewalMap } from '../ur-renewal-map.ts';
+import { showNotice } from '../../actions/show-notice.ts';
+import { baseMapMemory } from '../../services/base-maps/base-map-memory.ts';
+import { pageBaseMaps } from '../../services/base-maps/page-base-maps.ts';
+import { offerName } from '../base-maps/base-map-words.ts';
+import { BaseMapsDesk, baseMapsDeskContext } from '../base-maps/base-maps-desk.ts';
+import { showBaseMap } from '../base-maps/show-base-map.ts';
 import { gdalReader } from './gdal-reader.ts';
 import { LayersDesk, layersDeskContext } from './layers-desk.ts';
 import { AddressDesk, addressDeskContext } from './address-desk.ts';
@@ -38,9 +44,28 @@ export async function startLayers({ root, store, map, keeper, tiles, importer, d
   const tilesDesk = new TilesDesk(tiles, door, { serve: serveTiles, stop: stopTiles });
   new ContextProvider(root, { context: tilesDeskContext, initialValue: tilesDesk });
   new ContextProvider(root, { context: addressDeskContext, initialValue: new AddressDesk(door, desk, tilesDesk) });
-  await Promise.all([desk.start(), tilesDesk.start()]);
+  const server = { serve: serveTiles, stop: stopTiles };
+  const baseMaps = new BaseMapsDesk({
+    settings: pageBaseMaps(document),
+    page: document.baseURI,
+    door,
+    server,
+    memory: baseMapMemory(() => localStorage),
+    hide: (layer) => tilesDesk.change(layer.id, { visible: false }),
+    tell: (news, offer) => showNotice(store, news === 'missing' ? 'error' : news === 'partly' ? 'warning' : 'info', `notice.base-map-${news}`, { name: offerName(store.get().language, offer) }),
+  });
+  new ContextProvider(root, { context: baseMapsDeskContext, initialValue: baseMaps });
+  tilesDesk.state.subscribe((state, previous) => {
+    if (state.layers !== previous.layers) void baseMaps.follow(state.layers);
+  });
+  // What did not arrive for want of a network is asked for again when there is one.
+  addEventListener('online', () => {
+    if (baseMaps.state.get().status === 'failed') void baseMaps.again();
+  });
+  await Promise.all([desk.start(), tilesDesk.start(), baseMaps.start()]);
   void customElements.whenDefined('ur-renewal-map').then(() => {
-    showLayers(store, map, desk);
+    showLayers(store, map, desk, baseMaps);
     showTileLayers(store, map, tilesDesk);
+    showBaseMap(store, map, baseMaps, () => root.querySelector('ur-app')?.shadowRoot?.querySelector('ur-corner-line') ?? null);
   });
 }

@@ -12,6 +12,7 @@ import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
 import { failureWords } from './failure-words.ts';
 import { LayerElement } from './layer-element.ts';
+import '../base-maps/ur-base-maps.ts';
 import './ur-layer-import.ts';
 import './ur-layer-address.ts';
 import './ur-layer-row.ts';
@@ -59,6 +60,7 @@ export class UrLayersDesk extends LayerElement {
         message?.canUndo ? html`<div class="row"><button class="button" @click=${() => void this.desk.undo()}>${this.text('told.undo')}</button></div>` : nothing,
       )}
       ${found ? this.#renderFound(found) : nothing}
+      <ur-base-maps></ur-base-maps>
       <ur-layer-import></ur-layer-import>
       ${importing !== null && importing.stage !== 'failed' ? nothing : html`<ur-layer-address></ur-layer-address>`}
       <section class="part">

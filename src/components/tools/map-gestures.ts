@@ -34,16 +34,17 @@ export function attachMapGestures(element: UrRenewalMap, map: MapLibreMap, store
   const ask = (at: Position): void => {
     if (!captures()) showHere(store, at);
   };
-  const centre = (): Position => {
-    const { lng, lat } = map.getCenter();
-    return [lng, lat];
+  // A base map may lie in another datum.
+  const placeOf = ({ lng, lat }: { readonly lng: number; readonly lat: number }): Position => {
+    const [longitude, latitude] = element.dress?.datum?.from([lng, lat]) ?? [lng, lat];
+    return [longitude, latitude];
   };
+  const centre = (): Position => placeOf(map.getCenter());
   const under = ({ clientX, clientY }: MouseEvent): Position => {
     const { left, top } = canvas.getBoundingClientRect();
-    const { lng, lat } = map.unproject([clientX - left, clientY - top]);
-    return [lng, lat];
+    return placeOf(map.unproject([clientX - left, clientY - top]));
   };
-  map.on('mousemove', ({ lngLat }) => fire('ur-map-point', [lngLat.lng, lngLat.lat]));
+  map.on('mousemove', ({ lngLat }) => fire('ur-map-point', placeOf(lngLat)));
   map.on('mouseout', () => fire('ur-map-point', null));
   map.on('dblclick', () => fire('ur-map-double-click', null));
 

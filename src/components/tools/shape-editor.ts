@@ -1,5 +1,6 @@
 import type { Drawing, DrawnShape } from '../../domain/drawing.ts';
 import type { Geometry } from '../../domain/geometry.ts';
+import { shiftGeometry } from '../../map/base-maps/shift-scene.ts';
 import { shapeOfEdited } from '../../geo/shapes/shape-of-edited.ts';
 import type { MapTokens } from '../../map/theme/map-tokens.ts';
 import type { DrawingSession } from '../../map/tools/drawing-session.ts';
@@ -19,7 +20,10 @@ interface ShapeEditorSetting {
   readonly onMissing: () => void;
 }
 
-/** Starts, changes and stops the editor of shapes as the state says; its program is loaded with the first shape. */
+/**
+ * Starts, changes and stops the editor of shapes as the state says; its program is loaded with the first shape. The editor works in
+ * the datum the map is drawn in; drawings outside of it are WGS 84.
+ */
 export class ShapeEditor {
   readonly #map: UrRenewalMap;
   readonly #setting: ShapeEditorSetting;
@@ -53,7 +57,8 @@ export class ShapeEditor {
 
   /** The geometry of the drawing under change; null while none is. */
   get edited(): Geometry | null {
-    return this.#session?.edited ?? null;
+    const edited = this.#session?.edited ?? null;
+    return edited && this.#from(edited);
   }
 
   /** Does what the tools' state asks for. */
@@ -68,7 +73,7 @@ export class ShapeEditor {
     }
     void this.#open(drawing ?? editing).then((session) => {
       if (drawing) session?.draws(drawing);
-      else if (edited) session?.edits(edited);
+      else if (edited) session?.edits(this.#shown(edited));
       this.#setting.onOpen();
     });
   }
@@ -82,8 +87,8 @@ export class ShapeEditor {
     try {
       const { DrawingSession } = await import('../../map/tools/drawing-session.ts');
       if (this.#wanted !== wanted) return null;
-      return (this.#session ??= new DrawingSession(drawn, tokens(), others, {
-        onDrawn: (kind, geometry) => onDrawn(shapeOfEdited(kind, geometry)),
+      return (this.#session ??= new DrawingSession(drawn, tokens(), () => others().map((drawing) => this.#shown(drawing)), {
+        onDrawn: (kind, geometry) => onDrawn(shapeOfEdited(kind, this.#from(geometry))),
         onHistory,
       }));
     } catch (error) {
@@ -92,5 +97,17 @@ export class ShapeEditor {
       onMissing();
       return null;
     }
+  }
+
+  /** A drawing where the map has it. */
+  #shown(drawing: Drawing): Drawing {
+    const datum = this.#map.dress?.datum;
+    return datum ? { ...drawing, shape: { ...drawing.shape, geometry: shiftGeometry(drawing.shape.geometry, datum.to) } } : drawing;
+  }
+
+  /** What was drawn or changed on the map, in WGS 84. */
+  #from(geometry: Geometry): Geometry {
+    const datum = this.#map.dress?.datum;
+    return datum ? shiftGeometry(geometry, datum.from) : geometry;
   }
 }

@@ -20,9 +20,11 @@ export const ownHitLayers = (id: string): readonly string[] => [`own-${id}-fill`
 /** A composer of what own layers add to the map; a layer whose rows did not change is not sent again. */
 export function layersOverlayComposer(): (layers: readonly OpenLayer[], found: FoundFeature | null, tokens: MapTokens) => SceneOverlay {
   const sources = new WeakMap<readonly OwnFeature[], GeoJSONSourceSpecification>();
+  const addressed = new WeakMap<readonly OwnFeature[], GeoJSONSourceSpecification>();
   const sourceOf = ({ features, address }: OpenLayer): GeoJSONSourceSpecification => {
-    const source = sources.get(features) ?? (address === undefined ? makeSource(features) : { type: 'geojson', data: address });
-    sources.set(features, source);
+    const known = address === undefined ? sources : addressed;
+    const source = known.get(features) ?? (address === undefined ? makeSource(features) : { type: 'geojson', data: address });
+    known.set(features, source);
     return source;
   };
   return memoiseLast((layers: readonly OpenLayer[], found: FoundFeature | null, tokens: MapTokens): SceneOverlay => {

@@ -18,7 +18,7 @@ export function mercatorBox(z: number, x: number, y: number): string {
  * Reads pictures from a template with `{z}`, `{x}`, `{y}`, `{-y}` (counted from the south) or `{bbox-epsg-3857}`. Rejects with `RemoteError`, or
  * `TileError` where something comes that is no picture: services send their complaints as XML with status 200.
  */
-export function pictureReader(door: RemoteDoor, template: string): ReadTile {
+export function pictureReader(door: RemoteDoor, template: string, tellsOrigin = false): ReadTile {
   return async (z, x, y, signal) => {
     const url = template
       .replaceAll('{z}', String(z))
@@ -26,7 +26,7 @@ export function pictureReader(door: RemoteDoor, template: string): ReadTile {
       .replaceAll('{y}', String(y))
       .replaceAll('{-y}', String(2 ** z - 1 - y))
       .replaceAll('{bbox-epsg-3857}', mercatorBox(z, x, y));
-    const { bytes, type } = await door.ask({ url, range: null, most: MOST_PICTURE_BYTES, accept: 'image/*' }, { signal });
+    const { bytes, type } = await door.ask({ url, range: null, most: MOST_PICTURE_BYTES, accept: 'image/*', tellsOrigin }, { signal });
     if (!type.startsWith('image/')) throw new TileError('tile-damaged');
     return bytes.byteLength === 0 ? null : bytes;
   };

@@ -14,10 +14,10 @@ export interface FetchSetting {
 }
 
 /**
- * Fetches bytes: without cookies, without saying where from, without following to addresses that nobody was asked about, and not
+ * Fetches bytes: without cookies, without saying where from (but this page's origin where that was agreed to), without following to addresses that nobody was asked about, and not
  * more than asked for. Throws `RemoteError`, or the signal's reason.
  */
-export async function fetchBytes({ url, range, most, accept }: RemoteRequest, { signal, onProgress, isForbidden }: FetchSetting): Promise<RemoteAnswer> {
+export async function fetchBytes({ url, range, most, accept, tellsOrigin = false }: RemoteRequest, { signal, onProgress, isForbidden }: FetchSetting): Promise<RemoteAnswer> {
   const own = new AbortController();
   const abort = (): void => own.abort(signal.reason);
   if (signal.aborted) abort();
@@ -25,7 +25,7 @@ export async function fetchBytes({ url, range, most, accept }: RemoteRequest, { 
   const slow = setTimeout(() => own.abort(new RemoteError('too-slow', { seconds: PATIENCE_MS / 1000 })), PATIENCE_MS);
   try {
     const headers = { Accept: accept, ...(range ? { Range: `bytes=${range[0]}-${range[1]}` } : {}) };
-    const response = await fetch(url, { headers, signal: own.signal, credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' }).catch((error: unknown) => {
+    const response = await fetch(url, { headers, signal: own.signal, credentials: 'omit', referrerPolicy: tellsOrigin ? 'strict-origin' : 'no-referrer', redirect: 'manual' }).catch((error: unknown) => {
       if (own.signal.aborted) throw own.signal.reason;
       if (!(error instanceof TypeError)) throw error;
       throw new RemoteError(isForbidden?.(url) ? 'policy' : 'unreachable', { host: new URL(url).host });

@@ -9,6 +9,8 @@ export interface RemoteRequest {
   readonly most: number;
   /** Value of the `Accept` header. */
   readonly accept: string;
+  /** Whether the server is told the origin of this page; nothing else of it is ever told. */
+  readonly tellsOrigin?: boolean;
 }
 
 /** What an address gave. */
