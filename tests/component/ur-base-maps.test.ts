@@ -56,7 +56,7 @@ describe('the choice of the base map', () => {
 
   test.each(['zh', 'en'] as const)('asks before another host is, is refused with a press, and told when it fails, with the way back (%s)', async (language) => {
     const { element, asked, served, told } = await place(language);
-    const words = language === 'zh' ? { osm: /街道图/, built: /内置底图/, allow: '从 tiles.example 获取', not: '不获取', asks: /对方会得知您的网络地址/, origin: `还会告知本站地址 ${globalThis.origin}`, failed: /“街道图”无法显示，现显示内置底图/, retry: '重试' } : { osm: /Streets/, built: /Built-in/, allow: 'Fetch from tiles.example', not: 'Do not fetch', asks: /learns your network address/, origin: `the address of this site, ${globalThis.origin}`, failed: /“Streets” cannot be shown; the built-in base map is/, retry: 'Try again' };
+    const words = language === 'zh' ? { osm: /^街道图/, built: /内置底图/, allow: '从 tiles.example 获取', not: '不获取', asks: /对方会得知您的网络地址/, origin: `还会告知本站地址 ${globalThis.origin}`, failed: /“街道图”无法显示，现显示内置底图/, retry: '重试' } : { osm: /^Streets/, built: /Built-in/, allow: 'Fetch from tiles.example', not: 'Do not fetch', asks: /learns your network address/, origin: `the address of this site, ${globalThis.origin}`, failed: /“Streets” cannot be shown; the built-in base map is/, retry: 'Try again' };
     await expect.element(radio(words.built)).toBeChecked();
     await userEvent.click(radio(words.osm));
     await expect.element(page.getByText(words.asks)).toBeVisible();

@@ -14,6 +14,7 @@ import { expectAccessible } from './drivers/expect-accessible.ts';
 import type { MapApp } from './drivers/map-app.ts';
 import { OwnData } from './drivers/own-data.ts';
 import { expect, test } from './drivers/test.ts';
+import { withoutServiceWorkers } from './drivers/without-service-workers.ts';
 
 const text = (key: BaseMapKey, values: TextValues = {}): string => baseMapText('zh', key, values);
 const facts = { name: { zh: '试验底图', en: 'Trial base' }, attribution: [{ text: '© Trial makers', url: 'https://makers.example/' }] };
@@ -22,7 +23,7 @@ const PINK: readonly [number, number, number] = [250, 180, 200];
 const choose = (app: MapApp, name: string | RegExp) => app.page.getByRole('radio', { name });
 
 // The page differs from the built one by a line, which a service worker would refuse.
-test.use({ serviceWorkers: 'block' });
+test.beforeEach(({ page }) => withoutServiceWorkers(page));
 
 test.describe('a base map of another origin', () => {
   let server: Server;

@@ -37,9 +37,11 @@ export class UrBaseMapCredit extends UrElement {
 
   protected override render(): TemplateResult {
     const { language } = this;
-    return html`<span class="rule"></span>${this.approval === '' ? html`${baseMapText(language, 'line.base')}${language === 'zh' ? '：' : ': '}` : baseMapText(language, 'line.approval', { number: this.approval })}${this.attribution.map(
-        ({ text, url }, index) => html`${index === 0 ? nothing : ', '}${url === undefined ? text : html`<a href=${url}>${text}</a>`}`,
-      )}`;
+    const rule = html`<span class="rule"></span>`;
+    if (this.approval !== '') return html`${rule}<span>${baseMapText(language, 'line.approval', { number: this.approval })}</span>`;
+    return html`${rule}<span
+        >${baseMapText(language, 'line.base')}${language === 'zh' ? '：' : ': '}${this.attribution.map(({ text, url }, index) => html`${index === 0 ? nothing : ', '}${url === undefined ? text : html`<a href=${url}>${text}</a>`}`)}</span
+      >`;
   }
 }
 
