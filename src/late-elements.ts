@@ -11,7 +11,7 @@ interface LateElement {
 const lateElements: readonly LateElement[] = [
   { needed: ({ notices }) => notices.length > 0, load: () => import('./components/ur-notices.ts') },
   { needed: ({ filter }) => filter.years !== null, load: () => import('./components/time/ur-time-strip.ts') },
-  { needed: ({ position, pin }) => position !== null || pin !== null, load: (store, map) => import('./components/draw-here.ts').then(({ drawHere }) => drawHere(store, map)) },
+  { needed: ({ position, pin }) => (position ?? pin) !== null, load: (...where) => import('./components/draw-here.ts').then(({ drawHere }) => drawHere(...where)) },
   { needed: ({ chooser }) => chooser !== null, load: () => import('./components/ur-chooser.ts') },
   {
     needed: ({ map, base, catalogue, vocabulary }) =>

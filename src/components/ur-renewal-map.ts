@@ -73,8 +73,8 @@ export class UrRenewalMap extends UrElement {
   @state() private capturing: readonly string[] = [];
   /** What features draw on the map now, by their names; `setOverlay` changes it. */
   @state() overlays: Readonly<Record<string, SceneOverlay>> = {};
-  /** Another base map than the built-in one, which a feature brings. */
-  @state() dress: SceneDress | null = null;
+  /** Another base map than the built-in one, which a feature brings; it asks for an update itself. */
+  dress: SceneDress | null = null;
   @state() private view: { readonly camera: Camera; readonly viewport: Viewport } | null = null;
 
   readonly #base = this.select((state) => state.base);

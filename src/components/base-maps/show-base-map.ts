@@ -24,6 +24,7 @@ export function showBaseMap(store: Store<AppState>, map: UrRenewalMap, desk: Bas
     const { shown, offers, chosen } = desk.state.get();
     const { appearance, language, base } = store.get();
     map.dress = shown && dressOf(shown, lookOf(mapTokens[appearance === 'auto' ? systemAppearance() : appearance], language, namesOf(base)));
+    map.requestUpdate();
     credit(line(), shown ? offers.find(({ id }) => id === chosen) : undefined);
   };
   desk.state.subscribe((state, previous) => {

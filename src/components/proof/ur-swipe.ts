@@ -190,6 +190,7 @@ export class UrSwipe extends UrElement {
       if (!first || !second) return;
       second.padding = this.map.padding;
       second.panels = this.map.panels;
+      if (second.dress !== this.map.dress) second.requestUpdate();
       second.dress = this.map.dress;
       second.setOverlay('here', this.map.overlays['here'] ?? null);
       const drawn = second.drawn;
