@@ -44,6 +44,12 @@ test.describe('without mouse or finger', () => {
     // The list: one stop of Tab, arrows walk it, Enter opens.
     await app.showList();
     await expect.poll(() => app.listCount()).toBeLessThan(all);
+    // As a screen reader hears it: how many there are, then each with its stage, precision and error.
+    await expect(page.getByRole('list', { name: /^项目清单/ })).toMatchAriaSnapshot(`
+      - list /^项目清单，\\d+ 项$/:
+        - listitem:
+          - button /规划 片区 ±[\\d.]+ 千米/
+    `);
     await app.rows.first().focus();
     const first = (await keyboard.focus()).name;
     await keyboard.press('ArrowDown');
@@ -55,6 +61,15 @@ test.describe('without mouse or finger', () => {
     await keyboard.press('Enter');
     await expect(app.cardTitle).toBeFocused();
     expect(second).toContain((await app.cardTitle.textContent())?.trim());
+    await expect(app.card.getByRole('article')).toMatchAriaSnapshot(`
+      - article:
+        - region "位置":
+          - heading /^位置：.*千米$/ [level=3]
+        - heading "进展" [level=3]
+        - button /^进展的来源：/
+        - list:
+          - listitem: /规划/
+    `);
     await keyboard.press('Escape');
     await expect(app.card).toBeHidden();
     await expect.poll(async () => (await keyboard.focus()).name).toBe(second);
