@@ -94,7 +94,7 @@ export class UrSheet extends UrElement {
             @click=${this.#onClick}
             @keydown=${this.#onKeydown}
           ></button>`}
-      <div class="content" @focusin=${this.#onFocus}><slot></slot></div>
+      <div class="content" @keyup=${this.#onKeyup}><slot></slot></div>
     `;
   }
 
@@ -104,8 +104,11 @@ export class UrSheet extends UrElement {
     this.dispatchEvent(new CustomEvent<SheetSize>('ur-sheet-resize', { detail: size, bubbles: true, composed: true }));
   }
 
-  /** What gets the focus out of sight, below the lowered sheet, brings the sheet up. */
-  #onFocus(event: FocusEvent): void {
+  /**
+   * What gets the focus out of sight, below the lowered sheet, brings the sheet up. Not at `focusin`: that does not leave an
+   * element inside of which the focus only moves.
+   */
+  #onKeyup(event: KeyboardEvent): void {
     const [focused] = event.composedPath();
     if (this.docked || this.size !== 'peek' || !(focused instanceof Element)) return;
     if (focused.getBoundingClientRect().bottom > this.getBoundingClientRect().bottom) this.#resize('half');
