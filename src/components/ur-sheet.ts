@@ -109,8 +109,8 @@ export class UrSheet extends UrElement {
    * element inside of which the focus only moves.
    */
   #onKeyup(event: KeyboardEvent): void {
-    const [focused] = event.composedPath();
-    if (this.docked || this.size !== 'peek' || !(focused instanceof Element)) return;
+    const [focused] = event.composedPath() as [Element];
+    if (this.docked || this.size !== 'peek') return;
     if (focused.getBoundingClientRect().bottom > this.getBoundingClientRect().bottom) this.#resize('half');
   }
 
