@@ -158,8 +158,8 @@ export class LayersDesk {
     if (importing && importing.stage !== 'failed' && importing.stage !== 'preview') this.#tell('import.cancelled');
   }
 
-  /** Changes name, colour or whether a layer is shown. */
-  async change(id: string, look: Partial<Pick<OwnLayer, 'name' | 'colour' | 'visible'>>): Promise<void> {
+  /** Changes name, look or condition of a layer, or whether it is shown. */
+  async change(id: string, look: Partial<Pick<OwnLayer, 'name' | 'colour' | 'visible' | 'classes' | 'hiddenClasses' | 'filter'>>): Promise<void> {
     const open = this.#open(id);
     if (!open) return;
     const layer = { ...open.layer, ...look };
