@@ -10,6 +10,8 @@ import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
+import type { OriginCondition } from '../../domain/layers/own-layer.ts';
+import { conditionWords } from './condition-words.ts';
 import { axesWords, reasonWords } from './fit-words.ts';
 import { LayerElement } from './layer-element.ts';
 import { systemWords } from './system-words.ts';
@@ -58,6 +60,7 @@ export class UrLayerPreview extends LayerElement {
 
   @property({ attribute: false }) file = '';
   @property({ attribute: false }) preview!: ImportPreview;
+  @property({ attribute: false }) condition: OriginCondition | null = null;
   /** Null until a person chose: the recommended one. */
   @state() private chosen: Pick<SystemFit, 'system' | 'axesSwapped'> | null = null;
 
@@ -88,6 +91,7 @@ export class UrLayerPreview extends LayerElement {
         ${placeColumns.length > 0 ? html`<dt>${this.text('preview.places')}</dt><dd>${placeColumns.join(this.#comma)}</dd>` : nothing}
         ${columns.length > 0 ? html`<dt>${this.text('preview.columns')}</dt><dd>${listed}</dd>` : nothing}
       </dl>
+      ${this.condition ? html`<p class="hint">${conditionWords(this.language, this.condition)}</p>` : nothing}
       ${this.preview.parts ? this.#renderParts(this.preview.parts) : nothing}
       <label class="field"><span>${this.text('preview.name')}</span><input name="name" type="text" maxlength="80" autocomplete="off" .value=${this.file.replace(/\.\w+$/, '')} /></label>
       ${this.#renderFits()}

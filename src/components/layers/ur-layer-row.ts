@@ -19,6 +19,7 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolIcon } from '../tools/tool-icon.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
+import { conditionWords } from './condition-words.ts';
 import { LayerElement } from './layer-element.ts';
 import { rowStyles } from './row-styles.ts';
 import { systemWords } from './system-words.ts';
@@ -86,6 +87,7 @@ export class UrLayerRow extends LayerElement {
             <div class="row"><button class="button" @click=${this.#openTable}>${classesText(this.language, 'table')}</button></div>
             <p class="note">${classesText(this.language, 'table-whole')}</p>
             <p class="note">${this.#origin()}</p>
+            ${this.layer.origin.condition ? html`<p class="note">${conditionWords(this.language, this.layer.origin.condition)}</p>` : nothing}
             ${this.#renderReport(report)}
           </div>`
         : nothing}

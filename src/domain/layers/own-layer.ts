@@ -28,6 +28,14 @@ export interface LayerOrigin {
   readonly axesSwapped: boolean;
   /** Milliseconds since 1970. */
   readonly importedAt: number;
+  /** What rows of a service had to fulfil, as CQL2 text, and who left the others out. */
+  readonly condition?: OriginCondition;
+}
+
+/** A condition under which rows were brought from a service. */
+export interface OriginCondition {
+  readonly text: string;
+  readonly by: 'server' | 'here';
 }
 
 /** What is known of a layer without its rows. */
