@@ -6,7 +6,7 @@ import { systemWords } from './system-words.ts';
 type Language = 'zh' | 'en';
 
 /** A distance as it stands in these sentences, to the metre below a kilometre. */
-export function fitDistance(language: Language, metres: number): string {
+function fitDistance(language: Language, metres: number): string {
   return metres < 1000 ? fitText(language, 'distance', { metres: Math.round(metres) }) : fitText(language, 'distance-far', { kilometres: Math.round(metres / 100) / 10 });
 }
 

@@ -31,8 +31,8 @@ export type LayerClasses =
       readonly without: number;
     };
 
-export const rangeMethods = ['quantiles', 'equal'] as const;
-export type RangeMethod = (typeof rangeMethods)[number];
+/** Equally full classes, or equally wide ones. */
+export type RangeMethod = 'quantiles' | 'equal';
 
 /** Class of the rows that have none of their own. */
 export const OTHERS = -1;

@@ -74,8 +74,8 @@ export function weighSystems({ fits, sample, declared }: Pick<ImportPreview, 'fi
   return { candidates: [first, ...others], ...recommend(candidates, sample.length, declared) };
 }
 
-/** What becomes of the rows under one system, which need not be among those that fit. */
-export function evidenceOf(system: string, axesSwapped: boolean, sample: readonly SampleRow[], { district, stations, roads }: ControlMap): SystemEvidence {
+/** What becomes of the rows under one system. */
+function evidenceOf(system: string, axesSwapped: boolean, sample: readonly SampleRow[], { district, stations, roads }: ControlMap): SystemEvidence {
   const reference = systemOf(system);
   const positions = sample.map(({ position: [x, y] }): Position => reference?.toWgs84(axesSwapped ? [y, x] : [x, y]) ?? [NaN, NaN]);
   const named = sample.flatMap(({ names }, index): NamedPair[] => {

@@ -4,10 +4,10 @@ import type { Family, MapTokens } from '../theme/map-tokens.ts';
 import { drawingPalette } from '../tools/drawing-palette.ts';
 
 /** Shapes of points, one a class of values: none is the body of a mark of the official data. */
-export const classShapes = ['circle', 'square', 'triangle', 'cross', 'bar', 'wedge', 'star', 'post'] as const;
+const classShapes = ['circle', 'square', 'triangle', 'cross', 'bar', 'wedge', 'star', 'post'] as const;
 export type ClassShape = (typeof classShapes)[number];
 /** Fillings of areas, one a class of values. */
-export const classPatterns = ['plain', 'rising', 'falling', 'dots', 'level', 'upright', 'grid', 'crossed'] as const;
+const classPatterns = ['plain', 'rising', 'falling', 'dots', 'level', 'upright', 'grid', 'crossed'] as const;
 export type ClassPattern = (typeof classPatterns)[number];
 
 /** What tells a class apart, on the map, in legends and on paper. */
