@@ -24,6 +24,9 @@ export async function openSearchResult(store: Store<AppState>, source: Source, c
       store.update((state) => (state.pin === null ? state : { ...state, pin: null }));
       selectRecord(store, choice.id);
       return;
+    // Own data answer for themselves.
+    case 'own':
+      return;
     case 'coordinate':
       await goToCoordinates(store, source, choice);
       return;

@@ -256,6 +256,7 @@ export class UrLegend extends UrElement {
           ${baseSymbols.map((symbol) => html`<li>${baseSymbol(symbol)}<span>${this.t(`legend.base.${symbol}`)}</span></li>`)}
         </ul>
       </section>
+      <ur-own-legend></ur-own-legend>
     `;
   }
 

@@ -2,6 +2,5 @@ import { translate } from './translate.ts';
 
 /** The error of a position: `±200 米`; from a kilometre on `±1.2 千米`. */
 export function formatErrorRadius(language: 'zh' | 'en', metres: number): string {
-  if (metres < 1000) return translate(language, 'list.error', { value: Math.round(metres) });
-  return translate(language, 'list.error-km', { value: Math.round(metres / 100) / 10 });
+  return `±${metres < 1000 ? translate(language, 'list.metres', { value: Math.round(metres) }) : translate(language, 'list.kilometres', { value: Math.round(metres / 100) / 10 })}`;
 }

@@ -7,10 +7,17 @@ import '../../src/components/layers/ur-layers-desk.ts';
 import { TilesDesk, tilesDeskContext } from '../../src/components/layers/tiles-desk.ts';
 import { createRemoteDoor } from '../../src/services/remote/remote-door.ts';
 import { tileKeeper } from '../fixtures/tile-keeper.ts';
+import type { BaseMap } from '../../src/domain/base-map.ts';
+import { systemOf } from '../../src/geo/crs/reference-systems.ts';
 import { workerImporter } from '../../src/services/layers/importer.ts';
 import { deviceOptionalPackages } from '../../src/services/optional/device-optional-packages.ts';
 import shapefileAddress from '../fixtures/imports/stations-gbk.zip?url';
+import type { AppState } from '../../src/state/app-state.ts';
 import { layerKeeper } from '../fixtures/layer-keeper.ts';
+import { ownShown } from '../../src/components/layers/own-shown.ts';
+import '../../src/components/layers/ur-own-legend.ts';
+import { classifyRanges } from '../../src/domain/layers/classify-rows.ts';
+import { ownLayer } from '../fixtures/own-layer.ts';
 import { expectAccessible, mount } from './mount.ts';
 
 const provider = new ContextProvider(document.body, { context: layersDeskContext });
@@ -18,15 +25,31 @@ const tilesProvider = new ContextProvider(document.body, { context: tilesDeskCon
 const reader = gdalReader(deviceOptionalPackages());
 const TABLE = '名称,经度,纬度\n台东,120.35,36.09\n<b>李村</b>,120.43,36.15\n坏行,这里,36\n';
 
+/** Four stations and a district around the first two of them. */
+const stationMap: BaseMap = {
+  land: { type: 'FeatureCollection', features: [] },
+  districts: { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { ref: 'd', zh: '市北区', en: 'Shibei', focus: true }, geometry: { type: 'Polygon', coordinates: [[[120.3, 36.06], [120.37, 36.06], [120.37, 36.12], [120.3, 36.12], [120.3, 36.06]]] } }] },
+  subdistricts: { type: 'FeatureCollection', features: [] },
+  roads: { type: 'FeatureCollection', features: [{ type: 'Feature', properties: { ref: 'r', zh: '南京路', en: 'Nanjing Road', class: 'arterial' }, geometry: { type: 'LineString', coordinates: [[120.38, 36.06], [120.38, 36.12]] } }] },
+  metro: { type: 'FeatureCollection', features: [] },
+  stations: {
+    type: 'FeatureCollection',
+    features: ([['台东', 'Taidong', 120.35, 36.083], ['海泊桥', 'Haiboqiao', 120.357, 36.094], ['双山', 'Shuangshan', 120.391, 36.114], ['长沙路', 'Changsha Road', 120.395, 36.12]] as const).map(([zh, en, x, y]) => ({ type: 'Feature', properties: { ref: `station:${zh}`, zh, en, transfer: false }, geometry: { type: 'Point', coordinates: [x, y] } })),
+  },
+  water: { type: 'FeatureCollection', features: [] },
+  coast: { type: 'FeatureCollection', features: [] },
+  labels: { type: 'FeatureCollection', features: [] },
+};
+
 /** The desk over the real reader in its worker. */
-async function place(language: 'zh' | 'en' = 'zh') {
+async function place(language: 'zh' | 'en' = 'zh', state: Partial<AppState> = {}) {
   const keeper = layerKeeper();
   const desk = new LayersDesk(keeper, workerImporter(), reader);
   await desk.start();
   provider.setValue(desk);
   const door = createRemoteDoor(globalThis.origin, () => { throw new Error('nothing is asked of another origin here'); });
   tilesProvider.setValue(new TilesDesk(tileKeeper(), door, { serve: () => Promise.resolve(), stop: () => undefined }));
-  const { element, store } = await mount('ur-layers-desk', { language });
+  const { element, store } = await mount('ur-layers-desk', { language, ...state });
   return { keeper, desk, element, store };
 }
 
@@ -78,6 +101,25 @@ describe('own data', () => {
     await expect.poll(() => keeper.kept.size).toBe(0);
     await userEvent.click(button('撤销'));
     await expect.poll(() => keeper.kept.size).toBe(1);
+  });
+
+  test('a file in GCJ-02 is laid over the stations, its system recommended with the reason, and another can be chosen', async () => {
+    const { keeper, element } = await place('zh', { base: { status: 'ready', value: stationMap } });
+    const gcj = systemOf('GCJ-02');
+    await paste(`名称,经度,纬度\n${stationMap.stations.features.map(({ geometry, properties }) => `${properties.zh}站,${gcj?.fromWgs84(geometry.coordinates as [number, number]).join(',')}`).join('\n')}\n`);
+    await expect.element(page.getByRole('radio', { name: /GCJ-02/ })).toBeChecked();
+    await expect.element(page.getByRole('combobox', { name: '坐标系' })).toHaveValue('GCJ-02');
+    await expect.element(page.getByText(/推荐GCJ-02.*与地铁站同名的行按此读取相距 0 米，次优者为 4\d\d 米/)).toBeVisible();
+    await expect.element(page.getByText('坐标轴已核对：经度或东坐标在前')).toBeVisible();
+    await expect.element(page.getByRole('radio', { name: /WGS 84/ })).toHaveAccessibleDescription(/抽查 4 行，2 行落在市北区。4 行与地铁站同名，按此读取中位相距 4\d\d 米。/);
+    await expectAccessible(element);
+    await userEvent.click(page.getByRole('radio', { name: /BD-09/ }));
+    await expect.element(page.getByRole('combobox', { name: '坐标系' })).toHaveValue('BD-09');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '坐标系' }), 'GCJ-02');
+    await expect.element(page.getByRole('radio', { name: /GCJ-02/ })).toBeChecked();
+    await userEvent.click(button('加入地图'));
+    await expect.poll(() => [...keeper.kept.values()][0]?.layer.origin.system).toBe('GCJ-02');
+    await expect.element(page.getByText(/4 行 · GCJ-02 · 非官方数据/)).toBeVisible();
   });
 
   test('an import can be taken back', async () => {
@@ -156,6 +198,55 @@ describe('own data', () => {
     await expect.poll(() => files.length).toBe(2);
     expect(JSON.parse((await files[1]?.text()) ?? '')).toMatchObject({ about: { 许可: expect.stringContaining('非官方数据') as string }, features: [{ properties: { 名称: '台东' } }, {}] });
     await expectAccessible(element);
+  });
+
+  test('rows are told apart by a column, classes switched off, rows narrowed; what is kept and the legend of the map follow', async () => {
+    const { keeper, desk, element } = await place();
+    await desk.read(new Blob(['名称,用途,面积,经度,纬度\n甲,住,10,120.35,36.09\n乙,商,20,120.36,36.09\n丙,住,30,120.37,36.1\n丁,,x,120.38,36.1\n']), 'a.csv');
+    await desk.add({ name: '地块', system: 'EPSG:4326', axesSwapped: false });
+    const kept = () => [...keeper.kept.values()][0]?.layer;
+    await userEvent.click(button('修改地块'));
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '区分方式' }), 'values');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '字段' }).first(), '用途');
+    await expect.poll(() => kept()?.classes).toEqual({ kind: 'values', column: '用途', values: ['住', '商'], counts: [2, 1], others: 0, without: 1 });
+    const classes = page.getByRole('group', { name: '地块的分类' });
+    await expect.element(classes.getByRole('checkbox', { name: '住 2' })).toBeChecked();
+    await expect.element(classes.getByRole('checkbox', { name: '其他值（0）、无值（1） 1' })).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(classes.getByRole('checkbox', { name: '住 2' }));
+    await expect.element(page.getByText('地图、图例和搜索中显示 4 行中的 2 行。')).toBeVisible();
+    expect(kept()?.hiddenClasses).toEqual([0]);
+    await userEvent.click(page.getByText('只显示部分行'));
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '字段' }).nth(1), '名称');
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '条件' }), 'at-least');
+    await userEvent.fill(page.getByRole('textbox', { name: '值' }), '很多');
+    await userEvent.click(button('应用'));
+    await expect.element(page.getByText('上下限须为数字')).toBeVisible();
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '条件' }), 'equals');
+    await userEvent.fill(page.getByRole('textbox', { name: '值' }), '乙');
+    await userEvent.click(button('应用'));
+    await expect.element(page.getByText('地图、图例和搜索中显示 4 行中的 1 行。')).toBeVisible();
+    await userEvent.click(button('显示全部'));
+    await expect.poll(() => kept()?.filter).toBeNull();
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '区分方式' }), 'quantiles');
+    await expect.element(page.getByText('只能分出 4 级')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.selectOptions(page.getByRole('combobox', { name: '区分方式' }), 'single');
+    await expect.poll(() => kept()?.classes).toBeNull();
+  });
+
+  test('the legend of the map lists the shown layers and their classes, in English too, and nothing without them', async () => {
+    const { element } = await mount('ur-own-legend', { language: 'en' });
+    expect(element.renderRoot.textContent.trim()).toBe('');
+    const classes = classifyRanges([1, 2, 3, 4].map((a) => ({ id: a, geometry: null, properties: { a } })), 'a', 'quantiles', 2);
+    const layer = ownLayer({ name: 'plots', classes, hiddenClasses: [1] });
+    ownShown.update(() => ({ layers: [{ layer, features: [] }, { layer: ownLayer({ id: 'b', name: 'hidden', visible: false }), features: [] }] }));
+    await expect.element(page.getByRole('heading', { name: 'plots' })).toBeVisible();
+    await expect.element(page.getByText('1 to 2')).toBeVisible();
+    await expect.element(page.getByText('Not from the official data; read as EPSG:4326.')).toBeVisible();
+    expect(element.renderRoot.textContent).not.toMatch(/3 to 4|hidden/);
+    await expectAccessible(element, ['heading-order']);
+    ownShown.update(() => ({ layers: [] }));
   });
 
   test('a row that was pressed on the map shows its values as text, in English too', async () => {

@@ -2,6 +2,12 @@ import { createContext } from '@lit/context';
 import { MOST_BYTES } from '../../domain/layers/import-limits.ts';
 import { RemoteError } from '../../domain/remote-failure.ts';
 import { mapBounds } from '../../map/camera/map-limits.ts';
+import { parseCql2Text } from '../../query/cql2/parse-cql2-text.ts';
+import { writeCql2Text } from '../../query/cql2/write-cql2-text.ts';
+import { keepFulfilling } from '../../query/keep-fulfilling.ts';
+import type { Query } from '../../query/query.ts';
+import type { QueryIssue } from '../../query/query-issue.ts';
+import { answersCondition } from '../../services/ogc/features-condition.ts';
 import { collectFeatures, type FeatureCollectionChoice, isFeaturesAnswer, readFeaturesAddress } from '../../services/ogc/features-service.ts';
 import type { PictureLayer } from '../../services/ogc/picture-layer.ts';
 import { isWms, readWms } from '../../services/ogc/wms-service.ts';
@@ -19,10 +25,12 @@ export type AddressState =
   | { readonly stage: 'asking'; readonly url: string }
   | { readonly stage: 'fetching'; readonly url: string; readonly done: number; readonly all: number | null }
   | { readonly stage: 'collecting'; readonly url: string; readonly rows: number; readonly matched: number | null }
-  | { readonly stage: 'choosing'; readonly url: string; readonly collections: readonly FeatureCollectionChoice[] }
+  | { readonly stage: 'choosing'; readonly url: string; readonly collections: readonly FeatureCollectionChoice[]; readonly condition: string; readonly issue: QueryIssue | null }
   | { readonly stage: 'choosing-pictures'; readonly url: string; readonly pictures: readonly PictureLayer[] }
   | { readonly stage: 'failed'; readonly url: string; readonly failure: TileFailure | { readonly code: ServiceFailureCode; readonly values: TileFailure['values'] } };
 
+/** Name of the features of a service in a question about them. */
+const REMOTE = 'remote';
 const MOST_CHARACTERS_OF_NAME = 120;
 
 /** The way in by an address: it is asked about, fetched, looked at, and handed to whoever makes a layer of such a thing. */
@@ -63,9 +71,27 @@ export class AddressDesk {
     await this.open(state.url, state.url);
   }
 
-  /** Brings one of the collections that are offered. */
-  async choose({ title, items }: FeatureCollectionChoice): Promise<void> {
-    await this.#run(items, (signal) => this.#collect(items, title, signal));
+  /** Brings one of the collections that are offered, under a condition in CQL2 text; one that cannot be read is told and nothing is asked. */
+  async choose({ title, items }: FeatureCollectionChoice, condition = ''): Promise<void> {
+    const before = this.state.get();
+    if (before.stage === 'choosing') this.#set({ ...before, condition, issue: null });
+    const parsed = condition.trim() === '' ? null : parseCql2Text(REMOTE, condition);
+    if (parsed && !parsed.ok) {
+      this.#refuse(parsed.issues);
+      return;
+    }
+    const choosing = this.state.get();
+    await this.#run(items, async (signal) => {
+      const issues = await this.#collect(items, title, signal, parsed?.value ?? null);
+      if (issues === null || choosing.stage !== 'choosing') return;
+      this.#set(choosing);
+      this.#refuse(issues);
+    });
+  }
+
+  #refuse([issue]: readonly QueryIssue[]): void {
+    const state = this.state.get();
+    if (state.stage === 'choosing' && issue) this.#set({ ...state, issue });
   }
 
   /** Shows one of the layers of pictures that are offered. */
@@ -121,16 +147,22 @@ export class AddressDesk {
       return;
     }
     const found = await readFeaturesAddress(this.#door, url, bytes, signal);
-    if (found.kind === 'collections') this.#told(signal, { stage: 'choosing', url, collections: found.collections });
+    if (found.kind === 'collections') this.#told(signal, { stage: 'choosing', url, collections: found.collections, condition: '', issue: null });
     else await this.#collect(found.items, found.title, signal);
   }
 
-  async #collect(items: string, title: string, signal: AbortSignal): Promise<void> {
+  /** Null where a layer came; else what is wrong with the query. */
+  async #collect(items: string, title: string, signal: AbortSignal, query: Query | null = null): Promise<readonly QueryIssue[] | null> {
     this.#set({ stage: 'collecting', url: items, rows: 0, matched: null });
-    const blob = await collectFeatures(this.#door, items, mapBounds, signal, (rows, matched) => this.#told(signal, { stage: 'collecting', url: items, rows, matched }));
+    const text = query && writeCql2Text(query);
+    const isSent = query !== null && (await answersCondition(this.#door, items, query, signal));
+    const brought = await collectFeatures(this.#door, items, mapBounds, signal, (rows, matched) => this.#told(signal, { stage: 'collecting', url: items, rows, matched }), isSent ? text : null);
+    const kept = query === null || isSent ? null : await keepFulfilling(brought, query, signal);
+    if (kept && !kept.ok) return kept.issues;
     signal.throwIfAborted();
     this.#set({ stage: 'idle' });
-    await this.#layers.read(blob, `${title || new URL(items).host}.geojson`);
+    await this.#layers.read(kept?.document ?? brought, `${title || new URL(items).host}.geojson`, text === null ? null : { text, by: isSent ? 'server' : 'here' });
+    return null;
   }
 
   #fail(url: string, error: unknown): void {

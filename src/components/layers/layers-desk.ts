@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
 import type { ImportFailure, Outcome } from '../../domain/layers/import-failure.ts';
 import type { ImportPreview, PartChoice } from '../../domain/layers/import-preview.ts';
-import type { OpenLayer, OwnLayer } from '../../domain/layers/own-layer.ts';
+import type { OpenLayer, OriginCondition, OwnLayer } from '../../domain/layers/own-layer.ts';
 import { type DrawingColour, drawingColours } from '../../domain/drawing.ts';
 import { randomId } from '../../domain/random-id.ts';
 import { StorageError } from '../../domain/storage-error.ts';
@@ -36,6 +36,8 @@ export class LayersDesk {
   /** The file that waits for leave to load GDAL. */
   #waiting: { readonly file: Blob; readonly name: string } | null = null;
   #isAllowed = false;
+  /** Under which the rows that are looked at were brought. */
+  #condition: OriginCondition | null = null;
   #fetching: AbortController | null = null;
 
   constructor(keeper: LayerKeeper, importer: Importer, reader: GdalReader) {
@@ -61,9 +63,10 @@ export class LayersDesk {
     }
   }
 
-  /** Reads a file up to its preview; one that was on its way is given up. */
-  async read(file: Blob, name: string): Promise<void> {
+  /** Reads a file, or what was brought from a service under a condition, up to its preview; one that was on its way is given up. */
+  async read(file: Blob, name: string, condition: OriginCondition | null = null): Promise<void> {
     this.#end();
+    this.#condition = condition;
     const waiting = { file, name };
     this.#waiting = waiting;
     this.#change({ importing: { stage: 'reading', file: name, share: 0 }, message: null, storage: null, found: null });
@@ -93,7 +96,7 @@ export class LayersDesk {
       }
     }
     this.#isAllowed = true;
-    await this.read(waiting.file, waiting.name);
+    await this.read(waiting.file, waiting.name, this.#condition);
   }
 
   /** Reads another layer of the file that is looked at, or its text in another encoding. */
@@ -108,7 +111,7 @@ export class LayersDesk {
   async #look(run: ImportRun, name: string, preview: Promise<Outcome<ImportPreview>>): Promise<void> {
     const outcome = await preview.catch(() => null);
     if (this.#run !== run || !outcome) return;
-    if (outcome.ok) this.#change({ importing: { stage: 'preview', file: name, preview: outcome.value } });
+    if (outcome.ok) this.#change({ importing: { stage: 'preview', file: name, preview: outcome.value, condition: this.#condition } });
     else if (outcome.failure.code === 'reader-needed') this.#ask(name, null);
     else this.#fail(name, outcome);
   }
@@ -129,7 +132,7 @@ export class LayersDesk {
     const { importing } = this.state.get();
     const run = this.#run;
     if (importing?.stage !== 'preview' || !run) return;
-    const { file, preview } = importing;
+    const { file, preview, condition } = importing;
     this.#change({ importing: { stage: 'placing', file, share: 0 } });
     const outcome = await run.place({ system, axesSwapped }).catch(() => null);
     if (this.#run !== run || !outcome) return;
@@ -140,7 +143,7 @@ export class LayersDesk {
     this.#end();
     const now = Date.now();
     const { facts, report, bytes } = outcome.value;
-    const origin = { file, format: preview.format, encoding: preview.encoding, system, axesSwapped, importedAt: now };
+    const origin = { file, format: preview.format, encoding: preview.encoding, system, axesSwapped, importedAt: now, ...(condition ? { condition } : {}) };
     const layer: OwnLayer = { id: randomId(), name: name.trim() || file, colour: this.#nextColour(), visible: true, origin, facts, report, createdAt: now };
     this.#change({ importing: null });
     if (!(await this.#keep(() => this.#keeper.add(layer, bytes)))) return;
@@ -158,8 +161,8 @@ export class LayersDesk {
     if (importing && importing.stage !== 'failed' && importing.stage !== 'preview') this.#tell('import.cancelled');
   }
 
-  /** Changes name, colour or whether a layer is shown. */
-  async change(id: string, look: Partial<Pick<OwnLayer, 'name' | 'colour' | 'visible'>>): Promise<void> {
+  /** Changes name, look or condition of a layer, or whether it is shown. */
+  async change(id: string, look: Partial<Pick<OwnLayer, 'name' | 'colour' | 'visible' | 'classes' | 'hiddenClasses' | 'filter'>>): Promise<void> {
     const open = this.#open(id);
     if (!open) return;
     const layer = { ...open.layer, ...look };

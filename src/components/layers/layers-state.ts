@@ -1,6 +1,6 @@
 import type { ImportFailure } from '../../domain/layers/import-failure.ts';
 import type { ImportPreview } from '../../domain/layers/import-preview.ts';
-import type { OpenLayer } from '../../domain/layers/own-layer.ts';
+import type { OpenLayer, OriginCondition } from '../../domain/layers/own-layer.ts';
 import type { StorageFailure } from '../../domain/storage-error.ts';
 import type { LayerKey } from '../../i18n/layers/layer-text.ts';
 import type { TextValues } from '../../i18n/fill-text.ts';
@@ -12,7 +12,7 @@ export type Importing =
   | { readonly stage: 'fetching' | 'reading' | 'placing'; readonly file: string; readonly share: number }
   /** Its format needs GDAL, which nobody has allowed to be loaded yet; `failure` where keeping it did not work. */
   | { readonly stage: 'asking'; readonly file: string; readonly bytes: number; readonly failure: OptionalPackageFailure | null }
-  | { readonly stage: 'preview'; readonly file: string; readonly preview: ImportPreview }
+  | { readonly stage: 'preview'; readonly file: string; readonly preview: ImportPreview; readonly condition: OriginCondition | null }
   | { readonly stage: 'failed'; readonly file: string; readonly failure: ImportFailure };
 
 /** What the desk of own data shows. */

@@ -18,10 +18,13 @@ import { showBaseMap } from '../base-maps/show-base-map.ts';
 import { gdalReader } from './gdal-reader.ts';
 import { LayersDesk, layersDeskContext } from './layers-desk.ts';
 import { AddressDesk, addressDeskContext } from './address-desk.ts';
+import { indexNames } from '../search/own-names.ts';
+import { ownShown } from './own-shown.ts';
 import { showLayers } from './show-layers.ts';
 import { showTileLayers } from './show-tile-layers.ts';
 import { TilesDesk, tilesDeskContext } from './tiles-desk.ts';
 import './ur-layers-desk.ts';
+import './ur-own-legend.ts';
 
 /** What own data work with: where their elements look for the desk, the state, the map and the device. */
 export interface LayersSetting {
@@ -40,6 +43,11 @@ export interface LayersSetting {
 export async function startLayers({ root, store, map, keeper, tiles, importer, door = pageRemoteDoor() }: LayersSetting): Promise<void> {
   trustOwnWorkers();
   const desk = new LayersDesk(keeper, importer ?? workerImporter(), gdalReader(deviceOptionalPackages()));
+  desk.state.subscribe(({ layers }, previous) => {
+    if (layers === previous.layers) return;
+    ownShown.update(() => ({ layers }));
+    for (const open of layers) void indexNames(open);
+  });
   new ContextProvider(root, { context: layersDeskContext, initialValue: desk });
   const tilesDesk = new TilesDesk(tiles, door, { serve: serveTiles, stop: stopTiles });
   new ContextProvider(root, { context: tilesDeskContext, initialValue: tilesDesk });

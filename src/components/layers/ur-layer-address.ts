@@ -9,6 +9,7 @@ import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
 import { UrElement } from '../ur-element.ts';
+import { issueWords } from '../ask/issue-words.ts';
 import { type AddressDesk, addressDeskContext } from './address-desk.ts';
 
 /** The way in by an address: the question before another host is asked, how far it is, and why it did not work. */
@@ -67,7 +68,10 @@ export class UrLayerAddress extends UrElement {
         return html`<section class="part">
           <h3>${this.#text('address.choose')}</h3>
           <p class="note">${this.#text('address.box')}</p>
-          <ul class="list">${state.collections.map((each) => html`<li class="row"><button class="button" @click=${() => void desk.choose(each)}>${each.title}</button></li>`)}</ul>
+          <label class="field"><span>${this.#text('address.condition')}</span><input type="text" name="condition" autocomplete="off" spellcheck="false" maxlength="1000" .value=${state.condition} aria-describedby="condition-help" /></label>
+          <p class="note" id="condition-help">${this.#text('address.condition-help')}</p>
+          ${state.issue ? html`<p role="alert" class="problem">${this.#text('address.condition-wrong', { why: issueWords(this.language, state.issue) })}</p>` : nothing}
+          <ul class="list">${state.collections.map((each) => html`<li class="row"><button class="button" @click=${() => void desk.choose(each, this.renderRoot.querySelector<HTMLInputElement>('input[name=condition]')?.value)}>${each.title}</button></li>`)}</ul>
           <div class="row"><button class="button" @click=${() => desk.discard()}>${this.#text('stop')}</button></div>
         </section>`;
       case 'choosing-pictures':

@@ -82,7 +82,7 @@ export class UrLayerImport extends LayerElement {
 
   protected override render(): TemplateResult {
     const { importing } = this.desk.state.get();
-    if (importing?.stage === 'preview') return html`<ur-layer-preview .file=${importing.file} .preview=${importing.preview}></ur-layer-preview>`;
+    if (importing?.stage === 'preview') return html`<ur-layer-preview .file=${importing.file} .preview=${importing.preview} .condition=${importing.condition}></ur-layer-preview>`;
     if (importing?.stage === 'asking') return this.#renderAsking(importing);
     if (importing && importing.stage !== 'failed') return this.#renderProgress(importing);
     return html`<div class="part">

@@ -1,14 +1,30 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { FileParts, ImportPreview, SystemFit } from '../../domain/layers/import-preview.ts';
+import type { BaseMap } from '../../domain/base-map.ts';
+import { controlMap } from '../../geo/crs/control-map.ts';
 import { referenceSystems, systemOf } from '../../geo/crs/reference-systems.ts';
+import { type Weighing, weighSystems } from '../../geo/crs/weigh-systems.ts';
+import { fitText } from '../../i18n/layers/fit-text.ts';
+import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
+import type { OriginCondition } from '../../domain/layers/own-layer.ts';
+import { conditionWords } from './condition-words.ts';
+import { axesWords, reasonWords } from './fit-words.ts';
 import { LayerElement } from './layer-element.ts';
 import { systemWords } from './system-words.ts';
+import './ur-system-fits.ts';
+import type { SystemChooseDetail } from './ur-system-fits.ts';
 
 const MOST_LISTED_COLUMNS = 12;
+
+/** What the file comes to lie on under each system; null where it gives no place or the base map has not arrived. */
+const weigh = (preview: ImportPreview, base: BaseMap | null): Weighing | null => {
+  const control = base && preview.sample.length > 0 ? controlMap(base) : null;
+  return control && weighSystems(preview, control);
+};
 
 /** What a file is before it becomes a layer: its rows and columns, and which reference system its numbers are read in. */
 @customElement('ur-layer-preview')
@@ -30,6 +46,10 @@ export class UrLayerPreview extends LayerElement {
       dd {
         overflow-wrap: anywhere;
       }
+      .fits {
+        display: grid;
+        gap: 8px;
+      }
       select,
       .field input {
         width: 100%;
@@ -40,8 +60,12 @@ export class UrLayerPreview extends LayerElement {
 
   @property({ attribute: false }) file = '';
   @property({ attribute: false }) preview!: ImportPreview;
+  @property({ attribute: false }) condition: OriginCondition | null = null;
   /** Null until a person chose: the recommended one. */
   @state() private chosen: Pick<SystemFit, 'system' | 'axesSwapped'> | null = null;
+
+  readonly #base = this.select(({ base }) => (base.status === 'ready' ? base.value : null));
+  readonly #weigh = memoiseLast(weigh);
 
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('h3')?.focus(options));
@@ -67,8 +91,10 @@ export class UrLayerPreview extends LayerElement {
         ${placeColumns.length > 0 ? html`<dt>${this.text('preview.places')}</dt><dd>${placeColumns.join(this.#comma)}</dd>` : nothing}
         ${columns.length > 0 ? html`<dt>${this.text('preview.columns')}</dt><dd>${listed}</dd>` : nothing}
       </dl>
+      ${this.condition ? html`<p class="hint">${conditionWords(this.language, this.condition)}</p>` : nothing}
       ${this.preview.parts ? this.#renderParts(this.preview.parts) : nothing}
       <label class="field"><span>${this.text('preview.name')}</span><input name="name" type="text" maxlength="80" autocomplete="off" .value=${this.file.replace(/\.\w+$/, '')} /></label>
+      ${this.#renderFits()}
       <label class="field">
         <span>${this.text('preview.system')}</span>
         <select name="system" @change=${({ target }: Event) => this.#choose((target as HTMLSelectElement).value)}>
@@ -112,7 +138,26 @@ export class UrLayerPreview extends LayerElement {
   }
 
   get #choice(): Pick<SystemFit, 'system' | 'axesSwapped'> {
-    return this.chosen ?? this.preview.fits[0];
+    const weighing = this.#weighing;
+    const best = weighing?.candidates[weighing.recommended];
+    return this.chosen ?? (best ? { system: best.systems[0], axesSwapped: best.axesSwapped } : this.preview.fits[0]);
+  }
+
+  get #weighing(): Weighing | null {
+    return this.#weigh(this.preview, this.#base.value);
+  }
+
+  /** The file over the ground, with the recommendation and why. */
+  #renderFits(): TemplateResult | typeof nothing {
+    const weighing = this.#weighing;
+    const base = this.#base.value;
+    if (!weighing || !base) return nothing;
+    return html`<div class="fits">
+      <ur-system-fits .weighing=${weighing} .base=${base} .chosen=${this.#choice} @ur-system-choose=${({ detail }: CustomEvent<SystemChooseDetail>) => (this.chosen = detail)}></ur-system-fits>
+      <p class=${weighing.reason === 'open' || weighing.reason === 'district' ? 'warn' : 'hint'}>${reasonWords(this.language, weighing, this.preview.declared)}</p>
+      <p class="hint">${axesWords(this.language, this.preview.fits)}</p>
+      <p class="note">${fitText(this.language, 'hint')}</p>
+    </div>`;
   }
 
   /** Codes of the systems that fit, each once, the recommended one first. */
@@ -132,7 +177,7 @@ export class UrLayerPreview extends LayerElement {
   #renderFit(): TemplateResult {
     const { system, axesSwapped } = this.#choice;
     const fit = this.preview.fits.find((each) => each.system === system && each.axesSwapped === axesSwapped);
-    const isAmbiguous = this.preview.declared === null && systemOf(system)?.unit === 'degree' && (fit?.insideShare ?? 0) > 0;
+    const isAmbiguous = this.preview.declared === null && (this.#weighing?.reason ?? 'open') === 'open' && systemOf(system)?.unit === 'degree' && (fit?.insideShare ?? 0) > 0;
     return html`<p role="status" class=${fit && fit.insideShare > 0 ? 'hint' : 'warn'}>
         ${fit && fit.insideShare > 0 ? this.text('preview.inside', { percent: Math.round(fit.insideShare * 100) }) : this.text('preview.outside')}
       </p>

@@ -1,22 +1,31 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { moveCamera } from '../../actions/move-camera.ts';
+import { openDesk } from '../../actions/open-desk.ts';
+import { setAskLink } from '../../actions/set-ask-link.ts';
 import type { ImportReport } from '../../domain/layers/import-report.ts';
-import type { OwnLayer } from '../../domain/layers/own-layer.ts';
+import type { OpenLayer, OwnLayer } from '../../domain/layers/own-layer.ts';
 import { drawingColours } from '../../domain/drawing.ts';
 import { formatDate } from '../../i18n/format-date.ts';
+import { classesText } from '../../i18n/layers/classes-text.ts';
 import { toolText } from '../../i18n/tools/tool-text.ts';
 import { fitCamera } from '../../map/camera/fit-camera.ts';
 import { drawingPalette } from '../../map/tools/drawing-palette.ts';
+import { ownLayerId } from '../../query/own-layer-data.ts';
+import { writeQueryLink } from '../../query/query-link.ts';
 import { systemAppearance } from '../document-settings.ts';
 import { icon } from '../late-icon.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolIcon } from '../tools/tool-icon.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
+import { conditionWords } from './condition-words.ts';
 import { LayerElement } from './layer-element.ts';
 import { rowStyles } from './row-styles.ts';
 import { systemWords } from './system-words.ts';
+import './ur-class-legend.ts';
+import './ur-layer-classes.ts';
+import './ur-layer-filter.ts';
 
 /** A window onto a layer is not closer than this, nor larger than this part of the map. */
 const CLOSEST_ZOOM = 16;
@@ -42,7 +51,7 @@ export class UrLayerRow extends LayerElement {
     `,
   ];
 
-  @property({ attribute: false }) layer!: OwnLayer;
+  @property({ attribute: false }) opened!: OpenLayer;
   @state() private open = false;
   readonly #appearance = this.select((app) => app.appearance);
 
@@ -54,11 +63,12 @@ export class UrLayerRow extends LayerElement {
         <button class="go" title=${this.text('layer.zoom', { name })} @click=${this.#zoom}>
           <span class="kind" .style=${`color: ${palette[colour]}`}>${icon('layers')}</span>
           <span class="name">${name}</span>
-          <span class="size">${this.text('layer.rows', { count: facts.count })}${report.refused > 0 ? ` · ${this.text('layer.refused', { count: report.refused })}` : nothing} · ${this.text('desk.mark')}</span>
+          <span class="size">${this.text('layer.rows', { count: facts.count })}${report.refused > 0 ? ` · ${this.text('layer.refused', { count: report.refused })}` : nothing} · ${this.layer.origin.system} · ${this.text('desk.mark')}</span>
         </button>
         <button class="icon-button" aria-expanded=${this.open} aria-label=${this.text('layer.change', { name })} title=${this.text('layer.change', { name })} @click=${() => (this.open = !this.open)}>${toolIcon('pencil')}</button>
         <button class="icon-button" aria-label=${this.text('layer.remove', { name })} title=${this.text('layer.remove', { name })} @click=${() => void this.desk.remove(id)}>${toolIcon('trash')}</button>
       </div>
+      <ur-class-legend .open=${this.opened}></ur-class-legend>
       ${this.open
         ? html`<div class="change">
             <label class="check"><input type="checkbox" .checked=${visible} @change=${({ target }: Event) => void this.desk.change(id, { visible: (target as HTMLInputElement).checked })} />${this.text('layer.visible')}</label>
@@ -72,11 +82,20 @@ export class UrLayerRow extends LayerElement {
                 </label>`,
               )}
             </fieldset>
+            <ur-layer-classes .open=${this.opened}></ur-layer-classes>
+            <ur-layer-filter .layer=${this.layer}></ur-layer-filter>
+            <div class="row"><button class="button" @click=${this.#openTable}>${classesText(this.language, 'table')}</button></div>
+            <p class="note">${classesText(this.language, 'table-whole')}</p>
             <p class="note">${this.#origin()}</p>
+            ${this.layer.origin.condition ? html`<p class="note">${conditionWords(this.language, this.layer.origin.condition)}</p>` : nothing}
             ${this.#renderReport(report)}
           </div>`
         : nothing}
     `;
+  }
+
+  get layer(): OwnLayer {
+    return this.opened.layer;
   }
 
   #origin(): string {
@@ -108,6 +127,14 @@ export class UrLayerRow extends LayerElement {
   #zoom(): void {
     const { bounds } = this.layer.facts;
     if (bounds) moveCamera(this.store, fitCamera([...bounds], WINDOW, CLOSEST_ZOOM));
+  }
+
+  /** The question for all rows of the layer, which answers with list, table and statistics. */
+  #openTable(): void {
+    const { id, createdAt, facts } = this.layer;
+    const query = { target: ownLayerId(id), where: null, nearest: null };
+    setAskLink(this.store, writeQueryLink({ query, version: new Date(createdAt).toISOString(), counts: { certain: facts.count, possible: 0 }, ids: null }));
+    openDesk(this.store, 'ask');
   }
 
   #rename({ target }: Event): void {

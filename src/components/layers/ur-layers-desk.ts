@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { closeDesk } from '../../actions/close-desk.ts';
 import type { FoundFeature } from '../../map/layers/layers-overlay.ts';
 import { exportSources } from '../export/export-sources.ts';
@@ -67,7 +68,7 @@ export class UrLayersDesk extends LayerElement {
         <h3>${this.text('list.heading')}</h3>
         ${status === 'unread' ? html`<p class="hint">${this.text('list.unread')}</p>` : nothing}
         ${status === 'ready' && layers.length === 0 ? html`<p class="hint">${this.text('list.none')}</p>` : nothing}
-        ${layers.length > 0 ? html`<ul class="list">${layers.map(({ layer }) => html`<li><ur-layer-row .layer=${layer}></ur-layer-row></li>`)}</ul>` : nothing}
+        ${layers.length > 0 ? html`<ul class="list">${repeat(layers, ({ layer }) => layer.id, (open) => html`<li><ur-layer-row .opened=${open}></ur-layer-row></li>`)}</ul>` : nothing}
       </section>
       <ur-tile-layers></ur-tile-layers>
       <section class="part" ?hidden=${importing !== null && importing.stage !== 'failed'}>

@@ -8,6 +8,7 @@ import { type PageBlock, type PageItem, pathItem, movedItem, textItem } from './
 import { type PageFacts, said } from './page-facts.ts';
 import { heading, stacked } from './text-blocks.ts';
 import { wrapText } from './wrap-text.ts';
+import { ownSamples } from './own-legend-block.ts';
 
 /** Millimetres. */
 const MARK = 3.6;
@@ -64,6 +65,7 @@ export function legendBlock(facts: PageFacts, inside: readonly CatalogueEntry[],
       ...part(said(facts, 'page.themes'), shownThemes.map((theme) => ({ symbol: markItem(3.5, 0, MARK, { theme, stage: 'completed' }), words: label('themes', theme) })), 5.2),
       ...part(said(facts, 'page.stages'), shownStages.map((stage) => ({ symbol: markItem(3.5, 0, MARK, { theme: 'industry', stage }), words: label('stages', stage) })), 5.2),
       ...part(said(facts, 'page.precisions'), shownPrecisions.map((precision) => ({ symbol: markItem(3.5, -0.6, MARK, { theme: 'historic', stage: 'approved', precision }), words: label('precisions', precision) })), 6.6),
+      ...facts.own.flatMap((layer) => part(said(facts, 'page.own-layer', { name: layer.name, system: layer.origin.system }), ownSamples(layer, language), 5.2)),
       ...part(said(facts, 'page.base'), (Object.keys(baseLines) as (keyof typeof baseLines)[]).map((symbol) => ({ symbol: baseLines[symbol], words: legend[language][`legend.base.${symbol}`] })), 4),
     ],
     1.4,

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../../domain/catalogue.ts';
+import type { OwnLayer } from '../../domain/layers/own-layer.ts';
 import type { SourceDocument } from '../../domain/source-document.ts';
 import type { Stage } from '../../domain/statement.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
@@ -32,6 +33,8 @@ export interface PageFacts {
   readonly approvalNumber: string;
   /** Whether the map shows what is not from the official data. */
   readonly hasOwn: boolean;
+  /** Imported layers that the map shows. */
+  readonly own: readonly OwnLayer[];
   readonly subdistrictName: (zh: string) => string;
   readonly measure: Measure;
 }

@@ -8,12 +8,14 @@ import { districtBounds, MAX_ZOOM } from '../../map/camera/map-limits.ts';
 import type { LngLat } from '../../map/camera/project.ts';
 import { frameViewport, pageCamera, pageRing, zoomOfScale } from '../../map/print/page-camera.ts';
 import { type PageFormat, pageFormat, orientations, possibleScales, resolutions, type Scale, sheetNames } from '../../map/print/page-format.ts';
+import { layersOverlayComposer } from '../../map/layers/layers-overlay.ts';
 import { pageOverlay } from '../../map/print/page-overlay.ts';
 import { mapTokens } from '../../map/theme/map-tokens.ts';
 import { sortEntries } from '../../state/selectors/sort-entries.ts';
 import { writeLink } from '../../state/url/link.ts';
 import { systemAppearance } from '../document-settings.ts';
 import { filterWords } from '../export/filter-words.ts';
+import { ownShown } from '../layers/own-shown.ts';
 import { type Evidence, ProofDesk } from '../proof/proof-desk.ts';
 import { saveFile } from '../save-file.ts';
 import { emit } from '../site-card/emit.ts';
@@ -196,7 +198,10 @@ export class UrPrintDesk extends ProofDesk {
     let drawn: UrRenewalMap['overlays'] = {};
     emit(this, 'ur-map-ask', (map: UrRenewalMap) => (drawn = map.overlays));
     // The frame of the page is not on the page, nor is where somebody stands.
-    const { proof: _, here: _here, ...overlays } = drawn;
+    const { proof: _, here: _here, ...shown } = drawn;
+    const own = ownShown.get().layers.filter(({ layer }) => layer.visible);
+    // In the colours of paper, whatever the screen has.
+    const overlays = own.length === 0 ? shown : { ...shown, layers: layersOverlayComposer()(own, null, mapTokens.light) };
     const zoom = zoomOfScale(scale, centre[1]);
     const link = writeLink(new URL('.', document.baseURI), { ...app, deskLink: null, embedded: null }, { center: centre, zoom }, catalogue.version);
     return {
@@ -216,6 +221,7 @@ export class UrPrintDesk extends ProofDesk {
         link: link.href,
         approvalNumber: document.querySelector<HTMLMetaElement>('meta[name="map-approval-number"]')?.content.trim() ?? '',
         hasOwn: OWN_OVERLAYS.some((name) => name in overlays),
+        own: own.map(({ layer }) => layer),
         subdistrictName: subdistrictNamer(base.value, language),
         measure: browserMeasure(),
       },

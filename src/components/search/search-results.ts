@@ -4,6 +4,7 @@ import { shownStage } from '../../domain/derive/shown-stage.ts';
 import type { MatchedText, SearchHit } from '../../domain/search/search-result.ts';
 import type { TextKey } from '../../i18n/dictionary.ts';
 import type { TextValues } from '../../i18n/fill-text.ts';
+import { classesText } from '../../i18n/layers/classes-text.ts';
 import '../ur-mark.ts';
 import type { SearchOption, SearchView } from './search-view.ts';
 
@@ -43,11 +44,15 @@ function optionTemplate(option: SearchOption, index: number, context: SearchResu
     aria-selected=${index === context.active ? 'true' : 'false'}
   >
     ${sign(option, context)}
-    <span class="words">${option.hit ? hitWords(option.hit, context) : coordinateWords(option, context)}</span>
+    <span class="words">${option.hit ? hitWords(option.hit, context) : otherWords(option, context)}</span>
   </div>`;
 }
 
-function coordinateWords({ choice, text }: SearchOption, { t, language }: SearchResultsContext): TemplateResult {
+function otherWords({ choice, text, ownLayer }: SearchOption, { t, language }: SearchResultsContext): TemplateResult {
+  if (choice.kind === 'own') {
+    const other = ownLayer ? classesText(language, 'search.row', { layer: ownLayer }) : classesText(language, 'search.layer');
+    return html`<span class="name">${text[language]}</span> <span class="other">${other}</span>`;
+  }
   return html`<span class="name">${text[language]}</span>
     <span class="other">${choice.kind === 'coordinate' ? t(`search.datum.${choice.datum}`) : nothing}</span>`;
 }
@@ -85,11 +90,12 @@ function marked(text: string, matched: MatchedText | undefined): TemplateResult 
   return html`${parts}${text.slice(at)}`;
 }
 
-/** Outlines on a 24 × 24 grid from Tabler Icons (MIT): map pin, train, polygon, current location. */
+/** Outlines on a 24 × 24 grid from Tabler Icons (MIT): map pin, train, polygon, stack, current location. */
 const SIGNS = {
   place: 'M9 11a3 3 0 1 0 6 0a3 3 0 0 0 -6 0M17.657 16.657l-4.243 4.243a2 2 0 0 1 -2.827 0l-4.244 -4.243a8 8 0 1 1 11.314 0',
   station: 'M7 19l-2 3M17 19l2 3M8 3h8a3 3 0 0 1 3 3v10a3 3 0 0 1 -3 3h-8a3 3 0 0 1 -3 -3v-10a3 3 0 0 1 3 -3M5 11h14M9 15h.01M15 15h.01',
   subdistrict: 'M10 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M17 8a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M3 11a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M13 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M6.5 9.5l3.5 -3M14 5.5l3 1.5M18.5 10l-2.5 7M13.5 17.5l-7 -5',
+  own: 'M12 4l-8 4l8 4l8 -4l-8 -4M4 12l8 4l8 -4M4 16l8 4l8 -4',
   coordinate: 'M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M12 2l0 2M12 20l0 2M20 12l2 0M2 12l2 0',
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Position } from '../geometry.ts';
 import type { FormatName } from './format-name.ts';
 
 /** What of a file is read, where there is a choice. */
@@ -23,6 +24,12 @@ export interface SystemFit {
   readonly insideShare: number;
 }
 
+/** A row that is looked at to recognise the reference system: its first position in the file's own numbers, and what it may be called. */
+export interface SampleRow {
+  readonly position: Position;
+  readonly names: readonly string[];
+}
+
 /** What a person sees before the file becomes a layer. */
 export interface ImportPreview {
   readonly format: FormatName;
@@ -37,4 +44,6 @@ export interface ImportPreview {
   readonly declared: string | null;
   /** Systems that make sense for these numbers, the recommended one first; never empty. */
   readonly fits: readonly [SystemFit, ...SystemFit[]];
+  /** Rows from all over the file, in its order. */
+  readonly sample: readonly SampleRow[];
 }

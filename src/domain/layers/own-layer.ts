@@ -2,6 +2,8 @@ import type { DrawingColour } from '../drawing.ts';
 import type { Geometry } from '../geometry.ts';
 import type { FormatName } from './format-name.ts';
 import type { ImportReport } from './import-report.ts';
+import type { LayerClasses } from './layer-classes.ts';
+import type { TileFilter } from './tile-layer.ts';
 
 /** A value of a row; everything that is nested in a file is kept as JSON text. */
 export type OwnValue = string | number | boolean | null;
@@ -26,6 +28,14 @@ export interface LayerOrigin {
   readonly axesSwapped: boolean;
   /** Milliseconds since 1970. */
   readonly importedAt: number;
+  /** What rows of a service had to fulfil, as CQL2 text, and who left the others out. */
+  readonly condition?: OriginCondition;
+}
+
+/** A condition under which rows were brought from a service. */
+export interface OriginCondition {
+  readonly text: string;
+  readonly by: 'server' | 'here';
 }
 
 /** What is known of a layer without its rows. */
@@ -48,6 +58,12 @@ export interface OwnLayer {
   readonly origin: LayerOrigin;
   readonly facts: LayerFacts;
   readonly report: ImportReport;
+  /** How its rows are told apart; absent or null: all alike. */
+  readonly classes?: LayerClasses | null;
+  /** Classes that are switched off. */
+  readonly hiddenClasses?: readonly number[];
+  /** What a row has to be to be shown. */
+  readonly filter?: TileFilter | null;
   /** Milliseconds since 1970; lists stand in the order of making. */
   readonly createdAt: number;
 }

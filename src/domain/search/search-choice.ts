@@ -14,5 +14,7 @@ export type SearchChoice =
       readonly errorMetres: number;
       readonly verified: boolean;
     }
+  /** An imported layer, or one of its rows by its number; opened by the desk of own data. */
+  | { readonly kind: 'own'; readonly layerId: string; readonly row: number | null }
   /** Numbers as typed, in degrees of their datum. */
   | { readonly kind: 'coordinate'; readonly point: Position; readonly datum: Datum };

@@ -23,8 +23,6 @@ export const list = section(
     'list.contested': 'sources disagree',
     'list.metres': '{value} m',
     'list.kilometres': '{value} km',
-    'list.error': '±{value} m',
-    'list.error-km': '±{value} km',
   },
   {
     'list.title': '{count} 项',
@@ -48,7 +46,5 @@ export const list = section(
     'list.contested': '来源不一致',
     'list.metres': '{value} 米',
     'list.kilometres': '{value} 千米',
-    'list.error': '±{value} 米',
-    'list.error-km': '±{value} 千米',
   },
 );

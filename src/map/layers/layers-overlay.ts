@@ -1,9 +1,11 @@
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
-import type { OpenLayer, OwnFeature } from '../../domain/layers/own-layer.ts';
+import { valueIn } from '../../domain/layers/layer-classes.ts';
+import type { OpenLayer, OwnFeature, OwnLayer, OwnValue } from '../../domain/layers/own-layer.ts';
 import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import type { SceneOverlay } from '../scene/scene-overlay.ts';
 import type { MapTokens } from '../theme/map-tokens.ts';
 import { drawingPalette } from '../tools/drawing-palette.ts';
+import { classedPoints, classedShapes, lineLayerIds, rowExpression } from './class-layers.ts';
 
 /** A row that is pointed out. */
 export interface FoundFeature {
@@ -15,16 +17,19 @@ const FOUND = 'own-found';
 const isOf = (...types: readonly string[]): ExpressionSpecification => ['in', ['geometry-type'], ['literal', types.flatMap((type) => [type, `Multi${type}`])]];
 
 /** Map layers of a person's layer that can be pointed at. */
-export const ownHitLayers = (id: string): readonly string[] => [`own-${id}-fill`, `own-${id}-line`, `own-${id}-point`];
+export const ownHitLayers = ({ id, classes }: OwnLayer): readonly string[] => [`own-${id}-fill`, ...lineLayerIds(id, classes), `own-${id}-point`];
 
 /** A composer of what own layers add to the map; a layer whose rows did not change is not sent again. */
 export function layersOverlayComposer(): (layers: readonly OpenLayer[], found: FoundFeature | null, tokens: MapTokens) => SceneOverlay {
-  const sources = new WeakMap<readonly OwnFeature[], GeoJSONSourceSpecification>();
-  const addressed = new WeakMap<readonly OwnFeature[], GeoJSONSourceSpecification>();
-  const sourceOf = ({ features, address }: OpenLayer): GeoJSONSourceSpecification => {
-    const known = address === undefined ? sources : addressed;
-    const source = known.get(features) ?? (address === undefined ? makeSource(features) : { type: 'geojson', data: address });
-    known.set(features, source);
+  const sources = new WeakMap<readonly OwnFeature[], Map<string, GeoJSONSourceSpecification>>();
+  const sourceOf = ({ layer, features, address }: OpenLayer): GeoJSONSourceSpecification => {
+    const used = address === undefined ? usedColumns(layer) : [];
+    // The same rows are fetched by the map from their address, or handed over with the columns in use.
+    const key = address ?? JSON.stringify(used);
+    const known = sources.get(features) ?? new Map<string, GeoJSONSourceSpecification>();
+    sources.set(features, known);
+    const source: GeoJSONSourceSpecification = known.get(key) ?? (address === undefined ? makeSource(features, used) : { type: 'geojson', data: address });
+    known.set(key, source);
     return source;
   };
   return memoiseLast((layers: readonly OpenLayer[], found: FoundFeature | null, tokens: MapTokens): SceneOverlay => {
@@ -32,44 +37,53 @@ export function layersOverlayComposer(): (layers: readonly OpenLayer[], found: F
     return {
       sources: {
         ...Object.fromEntries(shown.map((open) => [`own-${open.layer.id}`, sourceOf(open)])),
-        ...(found ? { [FOUND]: makeSource([found.feature]) } : {}),
+        ...(found ? { [FOUND]: makeSource([found.feature], []) } : {}),
       },
-      below: shown.flatMap(({ layer }) => shapeLayers(layer.id, drawingPalette[tokens.name][layer.colour], tokens)),
-      above: [...shown.map(({ layer }) => pointLayer(layer.id, drawingPalette[tokens.name][layer.colour], tokens)), ...(found ? foundLayers(tokens) : [])],
+      below: shown.flatMap(({ layer }) => (layer.classes ? classedShapes(layer, layer.classes, filteredOf(layer), tokens) : shapeLayers(layer, tokens))),
+      above: [...shown.map(({ layer }) => (layer.classes ? classedPoints(layer, layer.classes, filteredOf(layer), tokens) : pointLayer(layer, tokens))), ...(found ? foundLayers(tokens) : [])],
     };
   });
 }
 
-function makeSource(features: readonly OwnFeature[]): GeoJSONSourceSpecification {
+/** Columns that the look of a layer needs; the others stay where they are. */
+const usedColumns = ({ classes, filter }: OwnLayer): readonly string[] => [...new Set([...(classes ? [classes.column] : []), ...(filter ? [filter.field] : [])])];
+
+function makeSource(features: readonly OwnFeature[], columns: readonly string[]): GeoJSONSourceSpecification {
+  const propertiesOf = ({ properties }: OwnFeature): OwnFeature['properties'] =>
+    Object.fromEntries(columns.flatMap((column): [string, OwnValue][] => {
+      const value = valueIn(properties, column);
+      return value === undefined ? [] : [[column, value]];
+    }));
   return {
     type: 'geojson',
-    data: { type: 'FeatureCollection', features: features.flatMap(({ id, geometry }) => (geometry ? [{ type: 'Feature' as const, id, geometry, properties: {} }] : [])) },
+    data: { type: 'FeatureCollection', features: features.flatMap((feature) => (feature.geometry ? [{ type: 'Feature' as const, id: feature.id, geometry: feature.geometry, properties: propertiesOf(feature) }] : [])) },
   };
 }
 
-function shapeLayers(id: string, colour: string, tokens: MapTokens): readonly LayerSpecification[] {
-  const source = `own-${id}`;
+/** Filters by kind of geometry, with what the layer's own condition leaves. */
+function filteredOf(layer: OwnLayer): (...types: readonly string[]) => ExpressionSpecification {
+  const rows = rowExpression(layer);
+  return (...types) => (rows ? ['all', isOf(...types), rows] : isOf(...types));
+}
+
+function shapeLayers(layer: OwnLayer, tokens: MapTokens): readonly LayerSpecification[] {
+  const source = `own-${layer.id}`;
+  const colour = drawingPalette[tokens.name][layer.colour];
+  const filtered = filteredOf(layer);
   return [
-    { id: `own-${id}-fill`, type: 'fill', source, filter: isOf('Polygon'), paint: { 'fill-color': colour, 'fill-opacity': tokens.tint * 0.6, 'fill-antialias': false } },
-    {
-      id: `own-${id}-line`,
-      type: 'line',
-      source,
-      filter: isOf('LineString', 'Polygon'),
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': colour, 'line-width': 2 },
-    },
+    { id: `${source}-fill`, type: 'fill', source, filter: filtered('Polygon'), paint: { 'fill-color': colour, 'fill-opacity': tokens.tint * 0.6, 'fill-antialias': false } },
+    { id: `${source}-line`, type: 'line', source, filter: filtered('LineString', 'Polygon'), layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': colour, 'line-width': 2 } },
   ];
 }
 
-/** Squares would need a picture: a small ring with a light core tells these points from the pins of the official data. */
-function pointLayer(id: string, colour: string, tokens: MapTokens): LayerSpecification {
+/** A small ring with a light core tells these points from the pins of the official data. */
+function pointLayer(layer: OwnLayer, tokens: MapTokens): LayerSpecification {
   return {
-    id: `own-${id}-point`,
+    id: `own-${layer.id}-point`,
     type: 'circle',
-    source: `own-${id}`,
-    filter: isOf('Point'),
-    paint: { 'circle-color': tokens.casing, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 2.5, 15, 5], 'circle-stroke-color': colour, 'circle-stroke-width': 2.5 },
+    source: `own-${layer.id}`,
+    filter: filteredOf(layer)('Point'),
+    paint: { 'circle-color': tokens.casing, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 2.5, 15, 5], 'circle-stroke-color': drawingPalette[tokens.name][layer.colour], 'circle-stroke-width': 2.5 },
   };
 }
 

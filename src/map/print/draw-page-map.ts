@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type Camera, type Viewport, unprojector } from '../camera/project.ts';
+import { renderOwnImage } from '../layers/own-image.ts';
 import { renderImage } from '../marks/render-image.ts';
 import { loadMapLibre } from '../scene/load-maplibre.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -44,7 +45,7 @@ async function hiddenMap(scene: Scene, pixelRatio: number): Promise<{ readonly m
     trackResize: false,
   });
   map.setMissingStyleImageResolver((name) => {
-    const image = map.hasImage(name) ? null : renderImage(name, pixelRatio);
+    const image = map.hasImage(name) ? null : (renderImage(name, pixelRatio) ?? renderOwnImage(name, pixelRatio));
     if (image !== null) map.addImage(name, image.data, { pixelRatio: image.pixelRatio });
     return Promise.resolve();
   });

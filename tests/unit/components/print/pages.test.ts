@@ -33,6 +33,7 @@ const facts = (overrides: Partial<PageFacts> = {}): PageFacts => ({
   link: 'https://example.org/?theme=parking',
   approvalNumber: '',
   hasOwn: false,
+  own: [],
   subdistrictName: (zh) => zh,
   measure,
   ...overrides,

@@ -17,7 +17,7 @@ test('shown layers have a source of placed rows without their values, and layers
   const { sources, below, above } = layersOverlayComposer()([open('a'), open('b', false)], null, mapTokens.light);
   expect(Object.keys(sources)).toEqual(['own-a']);
   expect((sources['own-a']?.data as FeatureCollection).features).toEqual([{ type: 'Feature', id: 1, geometry: { type: 'Point', coordinates: [120.35, 36.09] }, properties: {} }]);
-  expect([...below, ...above].map(({ id }) => id)).toEqual(ownHitLayers('a'));
+  expect([...below, ...above].map(({ id }) => id)).toEqual(ownHitLayers(ownLayer({ id: 'a' })));
 });
 
 test('a layer too large to be handed over is fetched by the map from its address', () => {

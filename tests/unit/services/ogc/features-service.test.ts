@@ -46,7 +46,7 @@ describe('a service of OGC API – Features', () => {
 
   test('gives the features of a box page by page, each once', async () => {
     const pages: Record<string, unknown> = {
-      '/items?limit=1000&bbox=120%2C36%2C121%2C37': { features: [feature(1), feature(2)], numberMatched: 3, links: [{ rel: 'next', href: '/items?offset=2' }] },
+      '/items?limit=1000&bbox=120,36,121,37': { features: [feature(1), feature(2)], numberMatched: 3, links: [{ rel: 'next', href: '/items?offset=2' }] },
       '/items?offset=2': { features: [feature(3)], links: [] },
     };
     const told: (readonly [number, number | null])[] = [];
