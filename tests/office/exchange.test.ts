@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/domain/field/json-value.ts';
-import { passToOffice, readConflict, settle } from '../../src/services/field/settle-records.ts';
+import { passToOffice, readConflict, settle, takeBack } from '../../src/services/field/settle-records.ts';
 import { visit } from '../fixtures/visit.ts';
 import { RealOffice } from './harness/real-office.ts';
 import { Tablet } from './harness/tablet.ts';
@@ -90,10 +90,23 @@ describe('before and after an exchange', () => {
     expect(seen?.passed).toMatchObject({ author: '07' });
     expect(seen?.sides.map((side) => side.visit?.remark).toSorted()).toEqual(['仍在', '已拆'].toSorted());
     expect(await other.record(recordId)).toMatchObject({ forOffice: true, state: 'conflict' });
-    await settle(other.keeper, { recordId, heads: seen?.sides.map((side) => side.eventId) ?? [], visit: seen?.sides[0]?.visit ?? null, beside: null }, '办公室');
+    // Taken back there, it is one to decide no more; passed again it is.
+    const passed = await readConflict(one.keeper, recordId);
+    if (!passed) throw new Error('no conflict');
+    await takeBack(one.keeper, passed, '07');
+    for (const at of [one, other]) await exchange(at);
+    expect(await told()).toEqual([['t', 'f']]);
+    expect((await readConflict(other.keeper, recordId))?.passed).toBeNull();
+    const again = await readConflict(one.keeper, recordId);
+    if (!again) throw new Error('no conflict');
+    await passToOffice(one.keeper, again, '07');
+    for (const at of [one, other]) await exchange(at);
+    expect(await told()).toEqual([['t', 't']]);
+    const last = await readConflict(other.keeper, recordId);
+    await settle(other.keeper, { recordId, heads: last?.sides.map((side) => side.eventId) ?? [], visit: last?.sides[0]?.visit ?? null, beside: null }, '办公室');
     for (const at of [other, one]) await exchange(at);
     expect(await told()).toEqual([['f', 'f']]);
-    expect(await one.keeper.history(recordId)).toHaveLength(5);
+    expect(await one.keeper.history(recordId)).toHaveLength(7);
     expect(await one.keeper.stateDigest()).toBe(await other.keeper.stateDigest());
     await Promise.all([one.close(), other.close()]);
   });

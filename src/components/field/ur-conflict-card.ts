@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { passConflict } from '../../actions/field/pass-conflict.ts';
+import { passConflict, takeConflictBack } from '../../actions/field/pass-conflict.ts';
 import { type Decision, settleConflict } from '../../actions/field/settle-conflict.ts';
 import type { PartChange } from '../../domain/field/content-parts.ts';
 import type { Form } from '../../domain/forms/form.ts';
@@ -54,9 +54,11 @@ export class UrConflictCard extends FieldElement {
       ${conflict.passed ? html`<p class="passed">${this.text('conflict.passed-by', { author: conflict.passed.author === '' ? this.text('conflict.nobody') : conflict.passed.author, time: momentWords(this.language, conflict.passed.at) })}</p>` : nothing}
       ${this.#pictures(conflict)}
       ${conflict.sides.some(({ visit }) => visit === null) ? this.#deleted(conflict) : this.#parts(conflict, form)}
-      ${conflict.passed === null && conflict.sides.some(({ visit }) => visit !== null)
-        ? html`<button class="button big" aria-disabled=${this.busy} @click=${() => this.#pass(conflict)}>${fieldIcon('send')}<span>${this.text('conflict.pass')}<br /><span class="hint">${this.text('conflict.pass-why')}</span></span></button>`
-        : nothing}`;
+      ${conflict.passed !== null
+        ? html`<button class="button big" aria-disabled=${this.busy} @click=${() => this.#hand(takeConflictBack, conflict, 'conflict.taken-back')}>${fieldIcon('undo')}<span>${this.text('conflict.take-back')}<br /><span class="hint">${this.text('conflict.take-back-why')}</span></span></button>`
+        : conflict.sides.some(({ visit }) => visit !== null)
+          ? html`<button class="button big" aria-disabled=${this.busy} @click=${() => this.#hand(passConflict, conflict, 'conflict.passed')}>${fieldIcon('send')}<span>${this.text('conflict.pass')}<br /><span class="hint">${this.text('conflict.pass-why')}</span></span></button>`
+          : nothing}`;
   }
 
   /** What each side has pictures of, one beside the other: often it is the picture that tells who is right. */
@@ -134,16 +136,17 @@ export class UrConflictCard extends FieldElement {
     return partValue(this.language, part, value, form, (stage) => (vocabulary.status === 'ready' ? termLabel(vocabulary.value, 'stages', stage, this.language) : stage));
   }
 
-  async #pass(conflict: VisitConflict): Promise<void> {
+  /** Leaves it to the office or takes it back; either way the conflict stays open. */
+  async #hand(act: typeof passConflict, conflict: VisitConflict, done: 'conflict.passed' | 'conflict.taken-back'): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    const why = await passConflict(this.setting, conflict);
+    const why = await act(this.setting, conflict);
     this.busy = false;
     if (why !== null) {
       this.desk.warn('conflict.failed', { why: this.text(`why.${why}`) });
       return;
     }
-    this.desk.tell('conflict.passed');
+    this.desk.tell(done);
     await this.#content.run();
     this.send('ur-conflict-settled');
   }

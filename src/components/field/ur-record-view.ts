@@ -21,7 +21,7 @@ import { deskStyles } from './desk-styles.ts';
 import './ur-conflict-card.ts';
 
 const kinds = ['create', 'edit', 'delete', 'resolve', 'photo'] as const;
-const parts = ['subject', 'step', 'answers', 'comparison', 'remark', 'photos', 'position', 'forOffice'] as const;
+const parts = ['subject', 'step', 'answers', 'comparison', 'remark', 'photos', 'position', 'forOffice', 'takenBack'] as const;
 
 /** One record: its parts and where each is, its history, and the ways on: change it, visit again. Sends `ur-record-back`. */
 @customElement('ur-record-view')

@@ -19,8 +19,8 @@ export interface ConflictSide {
 export interface VisitConflict {
   readonly recordId: string;
   readonly sides: readonly ConflictSide[];
-  /** Who left it to the office, and when by the clock of that device; null where nobody did. */
-  readonly passed: { readonly author: string; readonly at: number } | null;
+  /** Who left it to the office, when by the clock of that device, and on which heads that stands; null where nobody did. */
+  readonly passed: { readonly author: string; readonly at: number; readonly heads: readonly string[] } | null;
   /** Parts that differ; none where a side deleted the record, for then there is nothing to choose part by part. */
   readonly changes: readonly PartChange[];
 }

@@ -2,9 +2,10 @@ import type { Round } from '../../domain/inspections/round.ts';
 import type { RecordEvent, RecordState, RecordSummary, VisitDraft } from '../../domain/inspections/visit-record.ts';
 import type { EventBody } from '../../domain/field/event-body.ts';
 import type { FieldRecord } from '../../domain/field/field-record.ts';
+import { FOR_OFFICE, TAKEN_BACK } from '../../domain/field/for-office.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../domain/field/json-value.ts';
 import type { RecordKeeper } from '../records/record-keeper.ts';
-import { passToOffice, readConflict, settle } from './settle-records.ts';
+import { passToOffice, readConflict, settle, takeBack } from './settle-records.ts';
 import { pacer } from '../turns.ts';
 import type { VisitKeeper } from './visit-keeper.ts';
 import { digestsOf, isVisit } from './visit-content.ts';
@@ -67,7 +68,7 @@ export function deviceVisitKeeper(keeper: RecordKeeper, { persisted, askToBeKept
         // Against what it was made from; where that is not one event, against the one before it in the list.
         const [parentId, another] = event.parentIds;
         const before = (another === undefined ? contents.get(parentId ?? '') : undefined) ?? last;
-        const changed = content && before ? changedParts(before, fields) : null;
+        const changed = content && before ? changedParts(before, fields).flatMap((part) => nameOfChange(part, fields, event.kind)) : null;
         if (content) contents.set(event.eventId, (last = fields));
         events.push({ eventId: event.eventId, kind: event.kind, at: wallClock, own: await keeper.isOwn(event.deviceId), author, state: delivery.state, changed });
       }
@@ -76,6 +77,7 @@ export function deviceVisitKeeper(keeper: RecordKeeper, { persisted, askToBeKept
     conflict: (recordId) => readConflict(keeper, recordId),
     settle: (settlement, author) => settle(keeper, settlement, author),
     passToOffice: (conflict, author) => passToOffice(keeper, conflict, author),
+    takeBack: (conflict, author) => takeBack(keeper, conflict, author),
     round: async () => readRound(await keeper.note(ROUND)),
     saveRound: (round) => keeper.saveNote(ROUND, { date: round.date, siteIds: round.siteIds }),
     exportAll: keeper.exportAll,
@@ -138,6 +140,12 @@ function summaryOf({ recordId, body, state, forOffice, text, photos, events, cha
 
 function changedParts(before: JsonObject, after: JsonObject): readonly string[] {
   return Object.keys({ ...before, ...after }).filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+}
+
+/** Leaving to the office ends in two ways: a person takes it back, or the conflict is settled, which says enough by itself. */
+function nameOfChange(part: string, after: JsonObject, kind: string): readonly string[] {
+  if (part !== FOR_OFFICE || after[part] === true) return [part];
+  return kind === 'edit' ? [TAKEN_BACK] : [];
 }
 
 function readRound(note: JsonValue): Round | null {

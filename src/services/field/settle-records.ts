@@ -1,6 +1,7 @@
 import { partChanges, withParts } from '../../domain/field/content-parts.ts';
 import type { EventBody } from '../../domain/field/event-body.ts';
 import type { FieldEvent } from '../../domain/field/field-event.ts';
+import { canonicalJson } from '../../domain/field/canonical-json.ts';
 import { FOR_OFFICE } from '../../domain/field/for-office.ts';
 import { headsOf } from '../../domain/field/heads.ts';
 import type { JsonObject } from '../../domain/field/json-value.ts';
@@ -30,11 +31,11 @@ export async function readConflict(keeper: RecordKeeper, recordId: string): Prom
   );
   const read = sides.filter((side) => side !== null);
   if (read.length < heads.length) return null;
-  const passing = heads.filter((head) => fieldsOf(head)?.[FOR_OFFICE] === true).map(bodyOf);
-  const [passed] = passing.filter((body) => body !== null).toSorted((a, b) => a.wallClock - b.wallClock);
+  const passing = heads.filter(isPassing);
+  const [passed] = passing.map(bodyOf).filter((body) => body !== null).toSorted((a, b) => a.wallClock - b.wallClock);
   const deleted = read.some(({ visit }) => visit === null);
   const changes = deleted ? [] : partChanges(heads.map((event) => ({ event, fields: fieldsOf(event) ?? {} })), byId, fieldsOf);
-  return { recordId, sides: read, passed: passed ? { author: passed.author, at: passed.wallClock } : null, changes: changes.filter(({ part }) => part !== FOR_OFFICE) };
+  return { recordId, sides: read, passed: passed ? { author: passed.author, at: passed.wallClock, heads: passing.map(({ eventId }) => eventId) } : null, changes: changes.filter(({ part }) => part !== FOR_OFFICE) };
 }
 
 /** What goes on beside the record is kept first: whatever happens between the two, nothing of either side is gone. */
@@ -52,11 +53,33 @@ export async function passToOffice(keeper: RecordKeeper, { recordId, sides }: Vi
   await keeper.saveEvent({ recordId, parentIds: [side.eventId], kind: 'edit', author, fields: { ...fields, [FOR_OFFICE]: true }, photos, position });
 }
 
-/** The event that wrote a head's content: a head that only leaves it to the office says what the one before it said. */
+/** One more event on each head that says so, if it still is one: it says the same, and no more that the office decides. */
+export async function takeBack(keeper: RecordKeeper, { recordId, sides, passed }: VisitConflict, author: string): Promise<void> {
+  const heads = new Set(headsOf((await keeper.history(recordId)).map(({ event }) => event)).map(({ eventId }) => eventId));
+  for (const { eventId, visit } of sides) {
+    if (visit !== null && heads.has(eventId) && passed?.heads.includes(eventId)) await keeper.saveEvent({ recordId, parentIds: [eventId], kind: 'edit', author, ...contentOf(visit) });
+  }
+}
+
+/** The event that wrote a head's content: one that only leaves it to the office, or takes it back, says what the one before it said. */
 function writtenBy(head: FieldEvent, events: ReadonlyMap<string, FieldEvent>): FieldEvent {
-  const [parentId, another] = head.parentIds;
-  const before = another === undefined ? events.get(parentId ?? '') : undefined;
-  return head.kind === 'edit' && before && bodyOf(head)?.fields[FOR_OFFICE] === true && bodyOf(before)?.fields[FOR_OFFICE] !== true ? before : head;
+  const met = new Set([head.eventId]);
+  let writer = head;
+  for (;;) {
+    const [parentId = '', another] = writer.parentIds;
+    const before = another === undefined && writer.kind === 'edit' && !met.has(parentId) ? events.get(parentId) : undefined;
+    if (!before || isPassing(before) === isPassing(writer) || writtenOf(before) !== writtenOf(writer)) return writer;
+    met.add(before.eventId);
+    writer = before;
+  }
+}
+
+const isPassing = (event: FieldEvent): boolean => bodyOf(event)?.fields[FOR_OFFICE] === true;
+
+/** What an event says of its record, but for whose it is to decide. */
+function writtenOf(event: FieldEvent): string | null {
+  const body = bodyOf(event);
+  return body && canonicalJson(withParts(body.fields, new Map([[FOR_OFFICE, undefined]])));
 }
 
 /** What is settled is no longer the office's to decide. */

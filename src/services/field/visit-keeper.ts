@@ -53,6 +53,8 @@ export interface VisitKeeper {
   readonly settle: (settlement: Settlement, author: string) => Promise<void>;
   /** Leaves a conflict to the office: all heads stay, one of them says so. */
   readonly passToOffice: (conflict: VisitConflict, author: string) => Promise<void>;
+  /** Takes back what was left to the office: the conflict is open here again, and the history says both. */
+  readonly takeBack: (conflict: VisitConflict, author: string) => Promise<void>;
   readonly round: () => Promise<Round | null>;
   readonly saveRound: (round: Round) => Promise<void>;
   /** Everything in one file, whatever state it is in. */

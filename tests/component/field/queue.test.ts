@@ -6,6 +6,7 @@ import { readField } from '../../../src/actions/field/read-field.ts';
 import { NO_MARKS } from '../../../src/domain/inspections/photo-marks.ts';
 import { troubles } from '../../../src/domain/inspections/trouble.ts';
 import type { JsonObject } from '../../../src/domain/field/json-value.ts';
+import { StorageError } from '../../../src/domain/storage-error.ts';
 import type { RecordKeeper } from '../../../src/services/records/record-keeper.ts';
 import { visit } from '../../fixtures/visit.ts';
 import { button, deepQueryAll, expectAccessible, looks, mount, settled } from '../mount.ts';
@@ -143,6 +144,56 @@ describe('a record changed in two places', () => {
     expect(settledRecord).toMatchObject({ conflict: null, events: 5 });
     expect(settledRecord).not.toHaveProperty('forOffice');
     expect(settledRecord?.body.fields).not.toHaveProperty('forOffice');
+  });
+
+  test('that was left to the office is taken back with one press: it is open here as before, and the history says both', async () => {
+    const { records, setting, element } = await fork();
+    await setting.keeper.saveInspector('07');
+    await readField(setting);
+    const before = await setting.keeper.conflict('record-0001');
+    button(element, '交给办公室').click();
+    await expect.poll(() => words(element)).toContain('已交给办公室');
+    await expect.poll(() => words(element)).toContain('07 于');
+    button(element, '从办公室收回').click();
+    await expect.poll(() => words(element)).toContain('已从办公室收回');
+    const after = await records.record('record-0001');
+    expect(after).toMatchObject({ state: 'conflict', events: 5 });
+    expect(after).not.toHaveProperty('forOffice');
+    expect(setting.field.get().records?.[0]).not.toHaveProperty('forOffice');
+    const now = await setting.keeper.conflict('record-0001');
+    expect(now?.passed).toBeNull();
+    const said = (conflict: typeof now) => conflict?.sides.map(({ author, visit: made }) => JSON.stringify([author, made])).toSorted();
+    expect(said(now)).toEqual(said(before));
+    await expect.poll(() => words(element)).toContain('改了：从办公室收回');
+    expect(words(element)).toContain('改了：交给办公室');
+    await expectAccessible(element);
+    // It can be left to the office again, and decided.
+    button(element, '交给办公室').click();
+    await expect.poll(() => words(element)).toContain('07 于');
+    deepQueryAll(element, '.versions input[type=radio]')[1]?.click();
+    await settled();
+    button(element, '就这样定').click();
+    await expect.poll(() => words(element)).toContain('冲突已处理');
+    expect(await records.record('record-0001')).toMatchObject({ conflict: null, events: 7 });
+  });
+
+  test('that cannot be taken back, because the device is full, stays with the office and says so', async () => {
+    const room = await fieldRoom({ inspector: '07' }, { takeBack: () => Promise.reject(new StorageError('full')) });
+    const subject = { kind: 'site', siteId: 'museum' } as const;
+    const { eventId } = await save(room.records, { subject });
+    await save(room.records, { subject, remark: '已拆' }, [eventId]);
+    await save(room.records, { subject, remark: '仍在' }, [eventId]);
+    const conflict = await room.setting.keeper.conflict('record-0001');
+    if (!conflict) throw new Error('no conflict');
+    await room.setting.keeper.passToOffice(conflict, '07');
+    await readField(room.setting);
+    const { element } = await mount('ur-queue-desk');
+    deepQueryAll(element, '[role=listitem] .row')[0]?.click();
+    await expect.poll(() => words(element)).toContain('从办公室收回');
+    button(element, '从办公室收回').click();
+    await expect.poll(() => words(element)).toContain('没有处理');
+    expect((await room.records.record('record-0001'))?.forOffice).toBe(true);
+    expect(words(element)).toContain('从办公室收回');
   });
 
   test('shows the photos of both versions side by side, each with whose it is', async () => {
