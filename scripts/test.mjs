@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { nodeVersionProblem } from './set-up/node-version.mjs';
 import { prepareJudges } from './set-up/judges.mjs';
 import { prepareFirefox } from './set-up/firefox.mjs';
+import { prepareWebKit } from './set-up/webkit.mjs';
 import { installPackages } from './set-up/packages.mjs';
 import { prepareBrowser } from './set-up/browser.mjs';
 import { prepareOffice } from './set-up/office.mjs';
@@ -25,6 +26,8 @@ try {
   if (noJudges !== null) console.log(`SKIPPED the comparison with PROJ and GDAL. ${noJudges}`);
   const noFirefox = await prepareFirefox(folder);
   if (noFirefox !== null) console.log(`SKIPPED the journey in Firefox. ${noFirefox}`);
+  const noWebKit = await prepareWebKit(folder);
+  if (noWebKit !== null) console.log(`SKIPPED the journey in WebKitGTK. ${noWebKit}`);
   const { passed, failed } = await runSteps([...CHECK_STEPS, ...(noPostgis === null ? SERVER_STEPS : []), ...(noOffice === null ? OFFICE_STEPS : []), ...(noJudges === null ? JUDGE_STEPS : []), ...BROWSER_STEPS], folder, { ...process.env, CI: 'true' });
   total.passed += passed;
   total.failed += failed;
