@@ -118,7 +118,7 @@ function byLeast(candidates: readonly SystemEvidence[], valueOf: (evidence: Syst
   return { best: sorted[0]?.index ?? 0, value: sorted[0]?.value ?? Infinity, second: sorted[1]?.value ?? Infinity };
 }
 
-const samePlaces = (a: readonly Position[], b: readonly Position[]): boolean => a.every(([x, y], index) => x === b[index]?.[0] && y === b[index]?.[1]);
+const samePlaces = (a: readonly Position[], b: readonly Position[]): boolean => a.every(([x, y], index) => { const other = b[index]; return x === other?.[0] && y === other[1]; });
 
 /** Null of nothing, and of what is nowhere. */
 function median(values: readonly number[]): number | null {
