@@ -3,7 +3,7 @@ import { section } from '../section.ts';
 /** Texts of trouble with the storage: what happened, what is safe, what to do. */
 export const troubleTexts = section(
   {
-    'trouble.title': 'Trouble with this tablet’s storage',
+    'trouble.title': 'Trouble on this tablet',
     'trouble.safe': 'What is safe',
     'trouble.do': 'What to do',
     'trouble.none': 'No trouble is known.',
@@ -47,7 +47,7 @@ export const troubleTexts = section(
     'trouble.open': 'What is safe and what to do',
   },
   {
-    'trouble.title': '本机存储有问题',
+    'trouble.title': '本机有问题',
     'trouble.safe': '哪些没有受影响',
     'trouble.do': '怎么办',
     'trouble.none': '没有发现问题。',

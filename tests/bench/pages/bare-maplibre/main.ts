@@ -1,4 +1,4 @@
-import { Map, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, Map, setWorkerUrl } from 'maplibre-gl';
 import type { LayerSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -7,7 +7,7 @@ import type { BaseMap } from '../../../../src/domain/base-map.ts';
 
 /**
  * What one would write without this project: MapLibre, the same base map in one plain layer each and, where the address
- * names a file of sites, these as circles. The event `bare-filter` hides all sites but those of one theme, `bare-years` those
+ * names a file of sites, these as circles, or an archive of tiles, its layer `points`. The event `bare-filter` hides all sites but those of one theme, `bare-years` those
  * of later years.
  */
 const parameters = new URLSearchParams(window.location.search);
@@ -38,17 +38,22 @@ const LAYERS: readonly LayerSpecification[] = [
 setWorkerUrl(workerUrl);
 const { base } = (await fetchJson('base')) as { readonly base: BaseMap };
 const sites = (await fetchJson('sites')) as FeatureCollection | null;
+const tiles = parameters.get('tiles');
+// Only where it is asked for: other measurements must not carry it.
+if (tiles !== null) addProtocol('pmtiles', new (await import('pmtiles')).Protocol().tile);
 const map = new Map({
   container: 'map',
   center: [120.375, 36.095],
   zoom: 12.2,
   style: {
     version: 8,
-    sources: Object.fromEntries(
-      Object.entries({ ...base, ...(sites === null ? {} : { sites }) }).map(([id, data]) => [id, { type: 'geojson', data }]),
-    ),
+    sources: {
+      ...Object.fromEntries(Object.entries({ ...base, ...(sites === null ? {} : { sites }) }).map(([id, data]) => [id, { type: 'geojson' as const, data }])),
+      ...(tiles === null ? {} : { tiles: { type: 'vector' as const, url: `pmtiles://${tiles}` } }),
+    },
     layers: [
       ...LAYERS,
+      ...(tiles === null ? [] : ([{ id: 'tiles', type: 'circle', source: 'tiles', 'source-layer': 'points', paint: { 'circle-radius': 2, 'circle-color': '#6b3fa0' } }] satisfies LayerSpecification[])),
       ...(sites === null
         ? []
         : ([
