@@ -8,7 +8,7 @@ import { keepFulfilling } from '../../query/keep-fulfilling.ts';
 import type { Query } from '../../query/query.ts';
 import type { QueryIssue } from '../../query/query-issue.ts';
 import { answersCondition } from '../../services/ogc/features-condition.ts';
-import { collectFeatures, type FeatureCollectionChoice, isFeaturesAnswer, readFeaturesAddress } from '../../services/ogc/features-service.ts';
+import { collectFeatures, type FeatureCollectionChoice, FEATURES_ACCEPT, isFeaturesAnswer, readFeaturesAddress } from '../../services/ogc/features-service.ts';
 import type { PictureLayer } from '../../services/ogc/picture-layer.ts';
 import { isWms, readWms } from '../../services/ogc/wms-service.ts';
 import { isWmts, readWmts } from '../../services/ogc/wmts-service.ts';
@@ -130,7 +130,7 @@ export class AddressDesk {
       return;
     }
     this.#set({ stage: 'fetching', url, done: 0, all: null });
-    const { bytes, type } = await this.#door.ask({ url, range: null, most: MOST_BYTES, accept: 'application/geo+json, application/json;q=0.9, */*;q=0.8' }, { signal, onProgress: (done, all) => this.#told(signal, { stage: 'fetching', url, done, all }) });
+    const { bytes, type } = await this.#door.ask({ url, range: null, most: MOST_BYTES, accept: FEATURES_ACCEPT }, { signal, onProgress: (done, all) => this.#told(signal, { stage: 'fetching', url, done, all }) });
     if (isWms(bytes)) {
       this.#told(signal, { stage: 'choosing-pictures', url, pictures: readWms(bytes, url) });
       return;

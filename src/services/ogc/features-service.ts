@@ -12,7 +12,11 @@ export interface FeatureCollectionChoice {
 /** What an address of OGC API – Features turned out to be. */
 export type FeaturesAddress = { readonly kind: 'collections'; readonly collections: readonly FeatureCollectionChoice[] } | { readonly kind: 'items'; readonly items: string; readonly title: string };
 
-const ACCEPT = 'application/geo+json, application/json;q=0.9';
+/**
+ * What is asked of an address that may be of such a service. Not GeoJSON by its own name: QGIS Server then refuses (400) all
+ * that is no feature, as its landing page; JSON it takes for the features, too.
+ */
+export const FEATURES_ACCEPT = 'application/json, */*;q=0.8';
 const MOST_TEXT_BYTES = 8_000_000;
 const MOST_PAGES = 500;
 const ROWS_A_PAGE = 1000;
@@ -70,7 +74,7 @@ export async function readFeaturesAddress(door: RemoteDoor, url: string, bytes: 
   if (items !== null) return { kind: 'items', items, title: textOf(members['title']) || textOf(members['id']) };
   const list = linkOf(members, ['data', 'http://www.opengis.net/def/rel/ogc/1.0/data'], url);
   if (list === null) throw new ServiceError('no-collections');
-  const answer = await door.ask({ url: list, range: null, most: MOST_TEXT_BYTES, accept: ACCEPT }, { signal });
+  const answer = await door.ask({ url: list, range: null, most: MOST_TEXT_BYTES, accept: FEATURES_ACCEPT }, { signal });
   const listed = readJson(answer.bytes)['collections'];
   if (!Array.isArray(listed)) throw new ServiceError('no-collections');
   return { kind: 'collections', collections: collectionsOf(listed, list) };
@@ -111,7 +115,7 @@ export async function collectFeatures(door: RemoteDoor, items: string, box: read
   for (let next: string | null = first.href; next !== null; ) {
     if (seen.has(next) || seen.size === MOST_PAGES) throw new ServiceError('endless', { pages: seen.size });
     seen.add(next);
-    const answer = await door.ask({ url: next, range: null, most: MOST_BYTES - bytes, accept: ACCEPT }, { signal });
+    const answer = await door.ask({ url: next, range: null, most: MOST_BYTES - bytes, accept: FEATURES_ACCEPT }, { signal });
     bytes += answer.bytes.byteLength;
     if (answer.crs !== null && !CRS84.test(answer.crs)) throw new ServiceError('other-crs', { crs: answer.crs.replaceAll(/[<>]/g, '') });
     const page = readJson(answer.bytes);
