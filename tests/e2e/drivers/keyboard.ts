@@ -45,7 +45,12 @@ export class Keyboard {
       let met = document.elementFromPoint(x, y);
       while (met?.shadowRoot?.elementFromPoint(x, y) && met.shadowRoot.elementFromPoint(x, y) !== met) met = met.shadowRoot.elementFromPoint(x, y);
       const label = active instanceof HTMLInputElement ? active.labels?.[0] : null;
-      const uncovered = met !== null && (active.contains(met) || met.contains(active) || label?.contains(met) === true);
+      // A mark inside of a button draws itself in a tree of its own.
+      const isIn = (inner: Element, outer: Element): boolean => {
+        for (let node: Node | null = inner; node !== null; node = node instanceof ShadowRoot ? node.host : node.parentNode) if (node === outer) return true;
+        return false;
+      };
+      const uncovered = met !== null && (isIn(met, active) || met.contains(active) || label?.contains(met) === true);
       return { tag: active.localName, name, shown: active.matches(':focus-visible') && (cross ? cross.checkVisibility() : drawn(active, 4)), uncovered };
     });
   }
