@@ -1,3 +1,4 @@
+import { overtakenEvents } from '../../domain/field/overtaken-events.ts';
 import type { SecondCopy } from '../../storage/field/second-copy.ts';
 import type { Stores } from './save-event.ts';
 
@@ -13,7 +14,11 @@ export async function putBack({ log, photos, drafts }: Stores, copies: SecondCop
   for (const photo of found.photos) await photos.keep(photo);
   const here = new Set((await drafts.all()).map(({ recordId }) => recordId));
   for (const draft of found.drafts) if (!here.has(draft.recordId)) await drafts.save(draft);
-  if (found.events.length === 0) return 0;
-  await log.receive({ events: found.events, receipts: [], photos: [], own: true });
-  return new Set(found.events.map(({ recordId }) => recordId)).size;
+  // Copies of saves that were never done: put back, they would stand beside what was saved under their number later.
+  const undone = new Set(overtakenEvents(found.events));
+  const events = found.events.filter((event) => !undone.has(event));
+  if (events.length === 0) return 0;
+  await log.receive({ events, receipts: [], photos: [], own: true });
+  if (undone.size > 0) await copies.dropEvents([...undone].map(({ eventId }) => eventId));
+  return new Set(events.map(({ recordId }) => recordId)).size;
 }

@@ -33,6 +33,7 @@ export interface SecondCopy {
   readonly dropDraft: (recordId: string) => Promise<boolean>;
   /** Whether there is anything to read. */
   readonly any: () => Promise<boolean>;
+  /** Of each kind in the order in which they were copied last. */
   readonly read: () => Promise<Copies>;
   /** Records whose events are here whole, without reading a picture. */
   readonly recordIds: () => Promise<ReadonlySet<string>>;

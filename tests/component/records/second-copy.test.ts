@@ -107,6 +107,23 @@ test('where the transaction fails, the copy that was made meanwhile is taken bac
   expect(events.map(({ recordId }) => recordId)).toEqual(['record-0001']);
 });
 
+test('a save that was copied and never done does not come back beside the one that got its number', async () => {
+  const before = keeperWith(copies());
+  await before.saveEvent(change());
+  const [saved] = (await copies().read()).events;
+  if (!saved) throw new Error('nothing was copied');
+  // As after a kill between the copy and the end of the transaction: the copy is there, its number is free.
+  const killed = { ...saved, eventId: crypto.randomUUID(), recordId: 'record-0002', seq: 2 };
+  await copies().keepEvents([killed], []);
+  await before.saveEvent(change({ recordId: 'record-0003' }));
+  expect((await copies().read()).events.map(({ recordId, seq }) => [recordId, seq])).toEqual([['record-0001', 1], ['record-0002', 2], ['record-0003', 2]]);
+  await loseDatabase();
+  const after = keeperWith(copies());
+  expect((await after.start()).restored).toBe(2);
+  expect((await after.records()).map(({ recordId }) => recordId).toSorted()).toEqual(['record-0001', 'record-0003']);
+  expect((await copies().read()).events.map(({ recordId }) => recordId)).toEqual(['record-0001', 'record-0003']);
+});
+
 test('a copy that an earlier release wrote, and one too long for a header, are read', async () => {
   const before = keeperWith(copies());
   await before.saveEvent(change());
