@@ -1,5 +1,4 @@
 import { ContextConsumer } from '@lit/context';
-import type { ReactiveController } from 'lit';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { type BaseMapKey, baseMapText } from '../../i18n/base-maps/base-map-text.ts';
@@ -7,6 +6,7 @@ import type { TextValues } from '../../i18n/fill-text.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
+import { followStore } from '../follow-store.ts';
 import { UrElement } from '../ur-element.ts';
 import { failureWords, offerKind, offerName } from './base-map-words.ts';
 import { type BaseMapsDesk, baseMapsDeskContext } from './base-maps-desk.ts';
@@ -59,12 +59,7 @@ export class UrBaseMaps extends UrElement {
 
   constructor() {
     super();
-    let stop: (() => void) | undefined;
-    const follow: ReactiveController = {
-      hostConnected: () => (stop = this.#desk.value?.state.subscribe(() => this.requestUpdate())),
-      hostDisconnected: () => stop?.(),
-    };
-    this.addController(follow);
+    followStore(this, () => this.#desk.value?.state);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
-import type { ReactiveController } from 'lit';
 import type { TextValues } from '../../i18n/fill-text.ts';
 import { type LayerKey, layerText } from '../../i18n/layers/layer-text.ts';
+import { followStore } from '../follow-store.ts';
 import { UrElement } from '../ur-element.ts';
 import { type LayersDesk, layersDeskContext } from './layers-desk.ts';
 
@@ -11,12 +11,7 @@ export abstract class LayerElement extends UrElement {
 
   constructor() {
     super();
-    let stop: (() => void) | undefined;
-    const follow: ReactiveController = {
-      hostConnected: () => (stop = this.desk.state.subscribe(() => this.requestUpdate())),
-      hostDisconnected: () => stop?.(),
-    };
-    this.addController(follow);
+    followStore(this, () => this.desk.state);
   }
 
   /** The desk; throws where the element stands outside of a provider. */

@@ -1,5 +1,4 @@
 import { ContextConsumer } from '@lit/context';
-import type { ReactiveController } from 'lit';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { formatBytes } from '../../i18n/offline/format-bytes.ts';
@@ -8,6 +7,7 @@ import type { TextValues } from '../../i18n/fill-text.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
+import { followStore } from '../follow-store.ts';
 import { UrElement } from '../ur-element.ts';
 import { issueWords } from '../ask/issue-words.ts';
 import { type AddressDesk, addressDeskContext } from './address-desk.ts';
@@ -35,12 +35,7 @@ export class UrLayerAddress extends UrElement {
 
   constructor() {
     super();
-    let stop: (() => void) | undefined;
-    const follow: ReactiveController = {
-      hostConnected: () => (stop = this.#desk.value?.state.subscribe(() => this.requestUpdate())),
-      hostDisconnected: () => stop?.(),
-    };
-    this.addController(follow);
+    followStore(this, () => this.#desk.value?.state);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
-import type { ReactiveController } from 'lit';
 import type { TextValues } from '../../i18n/fill-text.ts';
 import { type OfflineKey, offlineText } from '../../i18n/offline/offline-text.ts';
+import { followStore } from '../follow-store.ts';
 import { UrElement } from '../ur-element.ts';
 import { type OfflineDesk, offlineDeskContext } from './offline-desk.ts';
 
@@ -11,12 +11,7 @@ export abstract class OfflineElement extends UrElement {
 
   constructor() {
     super();
-    let stop: (() => void) | undefined;
-    const follow: ReactiveController = {
-      hostConnected: () => (stop = this.desk.copy.subscribe(() => this.requestUpdate())),
-      hostDisconnected: () => stop?.(),
-    };
-    this.addController(follow);
+    followStore(this, () => this.desk.copy);
   }
 
   /** The desk; throws where the element stands outside of a provider. */
