@@ -1,5 +1,6 @@
 import type { UrRenewalMap } from './components/ur-renewal-map.ts';
 import type { Desk } from './desk.ts';
+import { BASE_MAP_KEY } from './services/base-maps/base-map-key.ts';
 import type { AppState } from './state/app-state.ts';
 import type { Store } from './state/store.ts';
 import { hasDatabase } from './storage/has-database.ts';
@@ -8,7 +9,7 @@ import { whenMap } from './when-map.ts';
 /** Whether this device remembers another base map than the built-in one. */
 function hasBaseMap(): boolean {
   try {
-    return localStorage.getItem('ur-base-map') !== null;
+    return localStorage.getItem(BASE_MAP_KEY) !== null;
   } catch {
     return false;
   }

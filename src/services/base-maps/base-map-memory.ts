@@ -1,3 +1,5 @@
+import { BASE_MAP_KEY } from './base-map-key.ts';
+
 /** The base map a person has chosen, and the origins that may be asked for it without asking that person again. */
 export interface BaseMapChoice {
   readonly id: string;
@@ -10,8 +12,6 @@ export interface BaseMapMemory {
   readonly read: () => BaseMapChoice | null;
   readonly write: (choice: BaseMapChoice | null) => void;
 }
-
-const KEY = 'ur-base-map';
 
 function parse(text: string | null): BaseMapChoice | null {
   try {
@@ -33,7 +33,7 @@ export function baseMapMemory(storage: () => Storage): BaseMapMemory {
     }
   };
   return {
-    read: () => parse(attempt((kept) => kept.getItem(KEY))),
-    write: (choice) => void attempt((kept) => (choice === null ? kept.removeItem(KEY) : kept.setItem(KEY, JSON.stringify(choice)))),
+    read: () => parse(attempt((kept) => kept.getItem(BASE_MAP_KEY))),
+    write: (choice) => void attempt((kept) => (choice === null ? kept.removeItem(BASE_MAP_KEY) : kept.setItem(BASE_MAP_KEY, JSON.stringify(choice)))),
   };
 }
