@@ -59,6 +59,10 @@ export const deskFrameStyles = css`
   .says .status {
     background: var(--ur-surface-alt);
   }
+  .says .row {
+    padding: 4px 16px 10px;
+    background: var(--ur-surface-alt);
+  }
   .says .problem {
     border-top: 0;
     border-radius: 0;

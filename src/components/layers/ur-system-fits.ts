@@ -34,7 +34,7 @@ export class UrSystemFits extends UrElement {
         border: 0;
       }
       legend {
-        padding: 0;
+        padding: 0 0 6px;
         color: var(--ur-text-muted);
         font-size: 13px;
       }
