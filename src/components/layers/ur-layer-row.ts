@@ -21,7 +21,7 @@ import { toolIcon } from '../tools/tool-icon.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
 import { conditionWords } from './condition-words.ts';
 import { LayerElement } from './layer-element.ts';
-import { rowStyles } from './row-styles.ts';
+import { ownRowStyles } from '../styles/own-row-styles.ts';
 import { systemWords } from './system-words.ts';
 import './ur-class-legend.ts';
 import './ur-layer-classes.ts';
@@ -39,7 +39,7 @@ export class UrLayerRow extends LayerElement {
     baseStyles,
     controlStyles,
     toolStyles,
-    rowStyles,
+    ownRowStyles,
     css`
       .notes {
         max-height: 240px;

@@ -16,7 +16,7 @@ import { controlStyles } from '../styles/control-styles.ts';
 import { toolIcon } from '../tools/tool-icon.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
 import { TileElement } from './tile-element.ts';
-import { rowStyles } from './row-styles.ts';
+import { ownRowStyles } from '../styles/own-row-styles.ts';
 import type { OpenTileLayer } from './tiles-state.ts';
 import './ur-tile-filter.ts';
 
@@ -30,7 +30,7 @@ export class UrTileRow extends TileElement {
     baseStyles,
     controlStyles,
     toolStyles,
-    rowStyles,
+    ownRowStyles,
     css`
       .told {
         display: grid;

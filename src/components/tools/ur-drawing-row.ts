@@ -16,6 +16,7 @@ import { drawingLookFields } from './drawing-look-fields.ts';
 import { drawingSizeWords } from './measure-words.ts';
 import { ToolElement } from './tool-element.ts';
 import { toolIcon } from './tool-icon.ts';
+import { ownRowStyles } from '../styles/own-row-styles.ts';
 import { toolStyles } from './tool-styles.ts';
 
 /** A window onto a drawing is not closer than this, nor larger than this part of the map. */
@@ -29,46 +30,16 @@ export class UrDrawingRow extends ToolElement {
     baseStyles,
     controlStyles,
     toolStyles,
+    ownRowStyles,
     css`
-      .line {
-        display: flex;
-        gap: 4px;
-        align-items: center;
-        padding: 4px 0;
-      }
       .go {
-        display: grid;
-        flex: 1;
-        grid-template-columns: auto 1fr;
-        gap: 0 10px;
-        align-items: center;
-        min-width: 0;
-        min-height: max(44px, var(--ur-control));
         padding: 2px 6px;
         border-radius: var(--ur-radius-control);
-        text-align: left;
-      }
-      .go:hover {
-        background: var(--ur-surface-alt);
-      }
-      .kind {
-        grid-row: span 2;
-      }
-      .name {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .size {
-        grid-column: 2;
-        color: var(--ur-text-muted);
-        font-size: 12px;
-        line-height: 1.4;
         font-variant-numeric: tabular-nums;
       }
       .change {
-        display: grid;
-        gap: 10px;
         padding: 4px 6px 12px 38px;
       }
     `,

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The row of a layer in a list: its name with what is known of it, its buttons, and what opens below. */
-export const rowStyles = css`
+/** The row of a drawing or an own layer in a list: its name with what is known of it, its buttons, and what opens below. */
+export const ownRowStyles = css`
   .line {
     display: flex;
     gap: 4px;
