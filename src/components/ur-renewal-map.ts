@@ -8,6 +8,7 @@ import { noteView } from '../actions/note-view.ts';
 import { setMapStatus } from '../actions/set-map-status.ts';
 import { shownStage } from '../domain/derive/shown-stage.ts';
 import type { CatalogueEntry } from '../domain/catalogue.ts';
+import type { Position } from '../domain/geometry.ts';
 import type { Stage } from '../domain/statement.ts';
 import { keepWithin } from '../map/camera/keep-within.ts';
 import { districtBounds, mapBounds } from '../map/camera/map-limits.ts';
@@ -29,6 +30,12 @@ import { FIELD, MediaQuery } from './media-query.ts';
 import { systemAppearance } from './document-settings.ts';
 import { UrElement } from './ur-element.ts';
 import './ur-map.ts';
+
+/** What the map looks at and through. */
+interface MapView {
+  readonly camera: Camera;
+  readonly viewport: Viewport;
+}
 
 const NO_PADDING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 const BODY: BodySize = 26;
@@ -75,7 +82,7 @@ export class UrRenewalMap extends UrElement {
   @state() overlays: Readonly<Record<string, SceneOverlay>> = {};
   /** Another base map than the built-in one, which a feature brings; it asks for an update itself. */
   dress: SceneDress | null = null;
-  @state() private view: { readonly camera: Camera; readonly viewport: Viewport } | null = null;
+  @state() private view: MapView | null = null;
 
   readonly #base = this.select((state) => state.base);
   readonly #catalogue = this.select((state) => state.catalogue);
@@ -144,9 +151,12 @@ export class UrRenewalMap extends UrElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const selectedId = this.#selectedId.value;
-    if (selectedId === this.#revealed && !changed.has('padding')) return;
+    const catalogue = this.#catalogue.value;
+    // Before the map and the records are here nothing can be brought into sight: that is done when they are.
+    if (!this.view || catalogue.status !== 'ready' || (selectedId === this.#revealed && !changed.has('padding'))) return;
     this.#revealed = selectedId;
-    if (selectedId !== null) this.#reveal(selectedId);
+    const anchor = catalogue.value.entries.find(({ id }) => id === selectedId)?.anchor;
+    if (anchor) this.#reveal(anchor, this.view);
   }
 
   protected override render(): TemplateResult {
@@ -208,28 +218,26 @@ export class UrRenewalMap extends UrElement {
     return Math.max(0, height - Math.min(height, ...tops));
   }
 
-  /** Brings a selected record into the free part of the map; one that is in sight stays where it is. */
-  #reveal(id: string): void {
-    const { catalogue } = this.store.get();
-    const entry = catalogue.status === 'ready' ? catalogue.value.entries.find((candidate) => candidate.id === id) : undefined;
-    if (!entry?.anchor || this.view === null) return;
+  /** Brings the place of a selected record into the free part of the map; one that is in sight stays where it is. */
+  #reveal(anchor: Position, view: MapView): void {
     const { padding } = this;
-    const viewport = { ...this.view.viewport, padding };
+    const viewport = { ...view.viewport, padding };
     // Where the map will look once it has made room for the panels.
-    const camera = keepWithin(this.view.camera, viewport, mapBounds, this.#hiddenBelow);
-    const { x, y } = projector(camera, viewport)(entry.anchor);
+    const camera = keepWithin(view.camera, viewport, mapBounds, this.#hiddenBelow);
+    const { x, y } = projector(camera, viewport)(anchor);
     const { top, right, bottom, left } = padding;
     const inSight =
       x > left + REVEAL_MARGIN &&
       x < viewport.width - right - REVEAL_MARGIN &&
       y > top + REVEAL_MARGIN &&
       y < viewport.height - bottom - REVEAL_MARGIN;
-    if (!inSight) moveCamera(this.store, { center: entry.anchor, zoom: Math.max(camera.zoom, REVEAL_ZOOM) });
+    if (!inSight) moveCamera(this.store, { center: anchor, zoom: Math.max(camera.zoom, REVEAL_ZOOM) });
   }
 
   #moved({ detail }: CustomEvent<MapMoveDetail>): void {
     this.view = { camera: detail.camera, viewport: detail.viewport };
-    noteView(this.store, detail.camera, detail.byUser);
+    // While a camera waits for the map to go there, a move of the map's own, as when it makes room for a panel, says nothing.
+    if (detail.byUser || this.map.camera === this.#camera.value) noteView(this.store, detail.camera, detail.byUser);
   }
 
   #clicked({ detail }: CustomEvent<MapClickDetail>): void {

@@ -72,6 +72,16 @@ test.describe('the card of a project', () => {
     await expect(app.card.getByRole('heading', { name: '全区性：没有单一地点' })).toBeVisible();
   });
 
+  test('a link to a project out of the free part of the map brings it there, also on a device that has everything already', async ({ app, page }) => {
+    await app.open();
+    await app.waitForMap();
+    // Now nothing has to be waited for: the map makes room for the card in the moment in which it is sent to the project.
+    await app.open('?site=taidong-pedestrian-street#map=14/36.14/120.4');
+    await expect(app.cardTitle).toHaveText('台东步行街');
+    await app.waitForMap();
+    await expect(page).toHaveURL(/#map=14\/36\.083\d*\/120\.347\d*$/);
+  });
+
   test.describe('its link', () => {
     test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
