@@ -10,8 +10,9 @@ export function baseSource(base: BaseMap): GeoJSONSourceSpecification {
   return {
     type: 'geojson',
     data: baseFeatures(base),
-    // The widest waterline runs 30 px off the shore: a narrower seam (512 units are 32 px) would cut it at tile edges.
-    buffer: 512,
+    // The widest waterline runs 30 px off the shore, and bends as far again where the seam cuts the shore. Pixels: 512, a
+    // whole tile on each side, would be nine times the lines to cut, send and draw.
+    buffer: 64,
     maxzoom: 14,
     tolerance: 0.3,
   };
