@@ -39,8 +39,13 @@ export function layersOverlayComposer(): (layers: readonly OpenLayer[], found: F
         ...Object.fromEntries(shown.map((open) => [`own-${open.layer.id}`, sourceOf(open)])),
         ...(found ? { [FOUND]: makeSource([found.feature], []) } : {}),
       },
-      below: shown.flatMap(({ layer }) => (layer.classes ? classedShapes(layer, layer.classes, filteredOf(layer), tokens) : shapeLayers(layer, tokens))),
-      above: [...shown.map(({ layer }) => (layer.classes ? classedPoints(layer, layer.classes, filteredOf(layer), tokens) : pointLayer(layer, tokens))), ...(found ? foundLayers(tokens) : [])],
+      // Under the marks, points too: own data must not hide the official data.
+      below: [
+        ...shown.flatMap(({ layer }) => (layer.classes ? classedShapes(layer, layer.classes, filteredOf(layer), tokens) : shapeLayers(layer, tokens))),
+        ...shown.map(({ layer }) => (layer.classes ? classedPoints(layer, layer.classes, filteredOf(layer), tokens) : pointLayer(layer, tokens))),
+        ...(found ? foundLines(tokens) : []),
+      ],
+      above: found ? [foundRing(tokens)] : [],
     };
   });
 }
@@ -87,10 +92,18 @@ function pointLayer(layer: OwnLayer, tokens: MapTokens): LayerSpecification {
   };
 }
 
-function foundLayers(tokens: MapTokens): readonly LayerSpecification[] {
+function foundLines(tokens: MapTokens): readonly LayerSpecification[] {
   return [
     { id: `${FOUND}-line`, type: 'line', source: FOUND, filter: isOf('LineString', 'Polygon'), paint: { 'line-color': tokens.ground.halo, 'line-width': 8, 'line-opacity': 0.7 } },
     { id: `${FOUND}-core`, type: 'line', source: FOUND, filter: isOf('LineString', 'Polygon'), paint: { 'line-color': drawingPalette[tokens.name].ink, 'line-width': 4 } },
-    { id: `${FOUND}-point`, type: 'circle', source: FOUND, filter: isOf('Point'), paint: { 'circle-color': 'rgba(0, 0, 0, 0)', 'circle-radius': 11, 'circle-stroke-color': drawingPalette[tokens.name].ink, 'circle-stroke-width': 3 } },
   ];
 }
+
+/** Empty inside: over a mark it leaves the mark to be seen, under it a point could not be found. */
+const foundRing = (tokens: MapTokens): LayerSpecification => ({
+  id: `${FOUND}-point`,
+  type: 'circle',
+  source: FOUND,
+  filter: isOf('Point'),
+  paint: { 'circle-color': 'rgba(0, 0, 0, 0)', 'circle-radius': 11, 'circle-stroke-color': drawingPalette[tokens.name].ink, 'circle-stroke-width': 3 },
+});

@@ -33,7 +33,7 @@ describe('layers in classes', () => {
 
   test('values are signs of their own while there are few enough points, and rings above', () => {
     const classes = classifyValues(features, 'use');
-    const pointsOf = (points: number) => layersOverlayComposer()([open({ classes, facts: { ...ownLayer().facts, points } })], null, mapTokens.light).above[0];
+    const pointsOf = (points: number) => layersOverlayComposer()([open({ classes, facts: { ...ownLayer().facts, points } })], null, mapTokens.light).below.find(({ id }) => id === 'own-a-point');
     expect(pointsOf(3)?.type).toBe('symbol');
     expect(ownImagesIn(pointsOf(3))).toHaveLength(3);
     expect(pointsOf(MOST_SHAPED_POINTS + 1)?.type).toBe('circle');

@@ -3,9 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composeBaseMap } from '../../../../geodata/scripts/compose-base-map.ts';
 import type { BaseMap } from '../../../../src/domain/base-map.ts';
 import type { CatalogueEntry } from '../../../../src/domain/catalogue.ts';
+import { classifyValues } from '../../../../src/domain/layers/classify-rows.ts';
+import type { OwnFeature } from '../../../../src/domain/layers/own-layer.ts';
+import { layersOverlayComposer } from '../../../../src/map/layers/layers-overlay.ts';
 import { sceneComposer, type MapView } from '../../../../src/map/scene/compose-scene.ts';
 import { reconcile } from '../../../../src/map/scene/reconcile.ts';
 import { mapTokens } from '../../../../src/map/theme/map-tokens.ts';
+import { ownLayer } from '../../../fixtures/own-layer.ts';
 
 const site = (id: string, anchor: [number, number]): CatalogueEntry => ({
   id,
@@ -61,6 +65,20 @@ describe('sceneComposer', () => {
     expect(ids.indexOf('base-coast')).toBeGreaterThan(ids.indexOf('base-boundary'));
     expect(ids.indexOf('place-line-publicLife-completed')).toBeGreaterThan(ids.indexOf('base-station'));
     expect(ids.at(-1)).toBe('mark');
+  });
+
+  it('puts own layers, in classes or not, under the names of the map and under every mark; over them only the hollow ring of a row pointed out', () => {
+    const features: readonly OwnFeature[] = [{ id: 1, geometry: { type: 'Point', coordinates: [120.355, 36.086] }, properties: { use: '住' } }];
+    const layers = [ownLayer({ id: 'plain' }), ownLayer({ id: 'classed', classes: classifyValues(features, 'use') })].map((layer) => ({ layer, features }));
+    const overlay = layersOverlayComposer()(layers, { layerId: 'plain', feature: features[0] as OwnFeature }, mapTokens.light);
+    const drawn = sceneComposer()({ ...view, overlays: [overlay] }).scene.layers;
+    const own = drawn.filter(({ id }) => id.startsWith('own-'));
+    expect(own.map(({ id }) => id)).toEqual(expect.arrayContaining(['own-plain-point', 'own-classed-point', 'own-found-line', 'own-found-point']));
+    const mark = drawn.findIndex(({ id }) => id === 'mark');
+    const name = drawn.findIndex(({ id }) => id.startsWith('label-'));
+    const [ring, ...others] = own.filter((layer) => drawn.indexOf(layer) > Math.min(mark, name));
+    expect(others).toEqual([]);
+    expect(ring).toMatchObject({ id: 'own-found-point', type: 'circle', paint: { 'circle-color': 'rgba(0, 0, 0, 0)' } });
   });
 
   it('sends nothing for the same view, and only the focus for pointing', () => {
