@@ -12,7 +12,8 @@ export const DATABASE_NAME = 'shibei-renewal-map';
 export interface AppDb extends DBSchema, FieldStores {
   questions: { key: string; value: SavedQuestion; indexes: { createdAt: number } };
   layers: { key: string; value: OwnLayer; indexes: { createdAt: number } };
-  layerContent: { key: string; value: ArrayBuffer };
+  /** A piece under the id of its layer and its number; before there were pieces all of them under the id. */
+  layerContent: { key: string | [id: string, piece: number]; value: ArrayBuffer };
   tileLayers: { key: string; value: TileLayer; indexes: { createdAt: number } };
   tileFiles: { key: string; value: Blob };
   drawings: { key: string; value: Drawing; indexes: { createdAt: number } };

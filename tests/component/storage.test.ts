@@ -4,6 +4,7 @@ import { allMigrations } from '../../src/storage/migrations/all-migrations.ts';
 import type { Migration } from '../../src/storage/migrations/migration.ts';
 import { type Connection, createConnection } from '../../src/storage/open.ts';
 import { DrawingStore } from '../../src/storage/drawing-store.ts';
+import type { LayerContent } from '../../src/domain/layers/layer-content.ts';
 import { LayerStore } from '../../src/storage/layer-store.ts';
 import { QuestionStore } from '../../src/storage/question-store.ts';
 import { drawing } from '../fixtures/drawing.ts';
@@ -73,27 +74,39 @@ describe('drawings in a real IndexedDB', () => {
 });
 
 describe('imported layers in a real IndexedDB', () => {
-  const bytes = (text: string): ArrayBuffer => new TextEncoder().encode(text).buffer;
+  const content = (...texts: readonly string[]): LayerContent => texts.map((text) => new TextEncoder().encode(text).buffer);
+  const textsOf = (kept: LayerContent | null): readonly string[] | undefined => kept?.map((piece) => new TextDecoder().decode(piece));
 
   test('a layer and its rows are there after closing, change apart, and go together', async () => {
     const first = connect();
     const store = new LayerStore(first);
-    await store.add(ownLayer({ id: 'b', createdAt: 2 }), bytes('[2]'));
-    await store.add(ownLayer({ id: 'a', createdAt: 1 }), bytes('[1]'));
+    await store.add(ownLayer({ id: 'b', createdAt: 2 }), content('[2]'));
+    await store.add(ownLayer({ id: 'a', createdAt: 1 }), content('[1]', '[11]', '[12]'));
     await store.change(ownLayer({ id: 'a', createdAt: 1, name: 'Renamed' }));
     await first.close();
     const again = new LayerStore(connect());
     expect((await again.all()).map(({ id, name }) => [id, name])).toEqual([['a', 'Renamed'], ['b', 'layer']]);
-    expect(new TextDecoder().decode((await again.content('a')) ?? undefined)).toBe('[1]');
+    expect(textsOf(await again.content('a'))).toEqual(['[1]', '[11]', '[12]']);
     await again.remove('a');
     expect(await again.content('a')).toBeNull();
     expect((await again.all()).map(({ id }) => id)).toEqual(['b']);
+    expect(textsOf(await again.content('b'))).toEqual(['[2]']);
+  });
+
+  test('rows that were kept in one go are read, and go with their layer', async () => {
+    const connection = connect();
+    const database = await connection.use();
+    await database.put('layerContent', new TextEncoder().encode('[1]\n[2]\n').buffer, 'old');
+    const store = new LayerStore(connection);
+    expect(textsOf(await store.content('old'))).toEqual(['[1]\n[2]\n']);
+    await store.remove('old');
+    expect(await store.content('old')).toBeNull();
   });
 
   test('a layer that cannot be stored leaves no rows behind', async () => {
     const store = new LayerStore(connect());
     const broken = { ...ownLayer({ id: 'x' }), id: undefined } as unknown as ReturnType<typeof ownLayer>;
-    await expect(store.add(broken, bytes('[]'))).rejects.toMatchObject({ name: 'StorageError' });
+    await expect(store.add(broken, content('[]'))).rejects.toMatchObject({ name: 'StorageError' });
     expect(await store.all()).toEqual([]);
   });
 });

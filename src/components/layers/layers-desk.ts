@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { ImportFailure, Outcome } from '../../domain/layers/import-failure.ts';
 import type { ImportPreview, PartChoice } from '../../domain/layers/import-preview.ts';
+import type { LayerContent } from '../../domain/layers/layer-content.ts';
 import type { OpenLayer, OriginCondition, OwnLayer } from '../../domain/layers/own-layer.ts';
 import { type DrawingColour, drawingColours } from '../../domain/drawing.ts';
 import { randomId } from '../../domain/random-id.ts';
@@ -23,7 +24,7 @@ export interface LayerChoice {
 }
 
 /** What can be taken back: the layer as it was, or that it was not there. */
-type Undo = { readonly restore: OpenLayer; readonly content: ArrayBuffer } | { readonly remove: string };
+type Undo = { readonly restore: OpenLayer; readonly content: LayerContent } | { readonly remove: string };
 
 /** A person's own layers: brought here, looked after, and what of them is pointed at. It outlives the desk's element. */
 export class LayersDesk {
@@ -142,12 +143,12 @@ export class LayersDesk {
     }
     this.#end();
     const now = Date.now();
-    const { facts, report, bytes } = outcome.value;
+    const { facts, report, content } = outcome.value;
     const origin = { file, format: preview.format, encoding: preview.encoding, system, axesSwapped, importedAt: now, ...(condition ? { condition } : {}) };
     const layer: OwnLayer = { id: randomId(), name: name.trim() || file, colour: this.#nextColour(), visible: true, origin, facts, report, createdAt: now };
     this.#change({ importing: null });
-    if (!(await this.#keep(() => this.#keeper.add(layer, bytes)))) return;
-    const open = await openLayer(layer, bytes);
+    if (!(await this.#keep(() => this.#keeper.add(layer, content)))) return;
+    const open = await openLayer(layer, content);
     this.#change({ layers: [...this.state.get().layers, open] });
     this.#undo = { remove: layer.id };
     this.#tell('told.added', { name: layer.name, accepted: report.accepted, repaired: report.repaired, refused: report.refused }, true);
@@ -272,7 +273,7 @@ export class LayersDesk {
 const MOST_HANDED = 2_000;
 
 /** A layer with its rows, and for a large one the address under which the map finds them. */
-async function openLayer(layer: OwnLayer, content: ArrayBuffer): Promise<OpenLayer> {
+async function openLayer(layer: OwnLayer, content: LayerContent): Promise<OpenLayer> {
   const { features, document } = await readContent(content);
   return { layer, features, ...(features.length > MOST_HANDED ? { address: URL.createObjectURL(document) } : {}) };
 }

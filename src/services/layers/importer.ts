@@ -2,14 +2,14 @@ import { failed, type Outcome } from '../../domain/layers/import-failure.ts';
 import type { ImportPreview, PartChoice } from '../../domain/layers/import-preview.ts';
 import type { SystemChoice } from '../../formats/place-table.ts';
 import type { GdalAddresses } from '../../formats/gdal/gdal-addresses.ts';
-import type { ImportReply, ImportRequest, PlacedBytes } from '../../worker/import/import-messages.ts';
+import type { ImportReply, ImportRequest, PlacedContent } from '../../worker/import/import-messages.ts';
 
 /** One file on its way in. Its steps reject only with the reason of an abort. */
 export interface ImportRun {
   readonly preview: Promise<Outcome<ImportPreview>>;
   /** Another part of the same file, or its text in another encoding. */
   readonly again: (choice: PartChoice) => Promise<Outcome<ImportPreview>>;
-  readonly place: (choice: SystemChoice) => Promise<Outcome<PlacedBytes>>;
+  readonly place: (choice: SystemChoice) => Promise<Outcome<PlacedContent>>;
   /** Ends the thread; whatever it was doing is gone. */
   readonly close: () => void;
 }
@@ -36,7 +36,7 @@ export interface ImportThread {
 function createImporter(startThread: () => ImportThread): Importer {
   return (file, name, { onProgress, gdal }) => {
     const thread = startThread();
-    const waiting: { settle: (reply: Outcome<never> | Outcome<ImportPreview> | Outcome<PlacedBytes>) => void; stop: (reason: unknown) => void }[] = [];
+    const waiting: { settle: (reply: Outcome<never> | Outcome<ImportPreview> | Outcome<PlacedContent>) => void; stop: (reason: unknown) => void }[] = [];
     const answer = (outcome: Parameters<(typeof waiting)[number]['settle']>[0]): void => waiting.shift()?.settle(outcome);
     thread.onmessage = ({ data }) => {
       if ('progress' in data) onProgress(data.progress);
@@ -54,7 +54,7 @@ function createImporter(startThread: () => ImportThread): Importer {
     return {
       preview: ask<ImportPreview>({ read: { name, file, gdal } }),
       again: (choice) => ask<ImportPreview>({ again: choice }),
-      place: (choice) => ask<PlacedBytes>({ place: choice }),
+      place: (choice) => ask<PlacedContent>({ place: choice }),
       close: () => {
         thread.terminate();
         for (const { stop } of waiting.splice(0)) stop(new DOMException('given up by the user', 'AbortError'));

@@ -1,4 +1,4 @@
-import { piecesOf } from '../../domain/layers/layer-content.ts';
+import { type LayerContent, piecesOf } from '../../domain/layers/layer-content.ts';
 import type { OwnFeature } from '../../domain/layers/own-layer.ts';
 import { pacer } from '../turns.ts';
 
@@ -12,7 +12,7 @@ export interface ReadContent {
 }
 
 /** Reads kept content on the page in slices. */
-export async function readContent(content: ArrayBuffer): Promise<ReadContent> {
+export async function readContent(content: LayerContent): Promise<ReadContent> {
   const turn = pacer(SLICE_MS);
   const features: OwnFeature[] = [];
   const parts: BlobPart[] = ['{"type":"FeatureCollection","features":['];

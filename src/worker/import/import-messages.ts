@@ -1,5 +1,6 @@
 import type { GdalAddresses } from '../../formats/gdal/gdal-addresses.ts';
 import type { Outcome } from '../../domain/layers/import-failure.ts';
+import type { LayerContent } from '../../domain/layers/layer-content.ts';
 import type { ImportPreview, PartChoice } from '../../domain/layers/import-preview.ts';
 import type { PlacedTable, SystemChoice } from '../../formats/place-table.ts';
 
@@ -9,14 +10,14 @@ export type ImportRequest =
   | { readonly again: PartChoice }
   | { readonly place: SystemChoice };
 
-/** Rows as they are kept (`layer-content.ts`): bytes, so that nothing is copied object by object. */
-export interface PlacedBytes extends Pick<PlacedTable, 'facts' | 'report'> {
-  readonly bytes: ArrayBuffer;
+/** Rows as they are kept: bytes, so that nothing is copied object by object. */
+export interface PlacedContent extends Pick<PlacedTable, 'facts' | 'report'> {
+  readonly content: LayerContent;
 }
 
 /** `broken` where our own code failed. */
 export type ImportReply =
   | { readonly progress: number }
   | { readonly preview: Outcome<ImportPreview> }
-  | { readonly placed: Outcome<PlacedBytes> }
+  | { readonly placed: Outcome<PlacedContent> }
   | { readonly broken: string };

@@ -58,7 +58,7 @@ async function place(choice: SystemChoice): Promise<void> {
     return;
   }
   const { features, facts, report } = outcome.value;
-  const bytes = contentOf(features);
-  port.postMessage({ placed: { ok: true, value: { facts, report, bytes } } }, [bytes]);
+  const content = contentOf(features);
+  port.postMessage({ placed: { ok: true, value: { facts, report, content } } }, [...content]);
   await Promise.resolve();
 }

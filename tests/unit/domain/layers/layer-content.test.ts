@@ -13,9 +13,11 @@ test('rows come back in pieces, and stand as one document for the map', async ()
   expect(JSON.parse(await document.text())).toEqual({ type: 'FeatureCollection', features });
 });
 
-test('content of before there were lines is read, and nothing is an empty document', async () => {
-  expect((await readContent(new TextEncoder().encode(JSON.stringify(rows)).buffer)).features).toEqual(rows);
-  for (const content of [contentOf([]), new TextEncoder().encode('[]').buffer]) {
+test('older content, one list or a list a line, is read, and nothing is an empty document', async () => {
+  expect((await readContent([new TextEncoder().encode(JSON.stringify(rows)).buffer])).features).toEqual(rows);
+  const lines = contentOf(rows).map((piece) => `${new TextDecoder().decode(piece)}\n`).join('');
+  expect((await readContent([new TextEncoder().encode(lines).buffer])).features).toEqual((await readContent(contentOf(rows))).features);
+  for (const content of [contentOf([]), [new TextEncoder().encode('[]').buffer]]) {
     const { features, document } = await readContent(content);
     expect(features).toEqual([]);
     expect(JSON.parse(await document.text())).toEqual({ type: 'FeatureCollection', features: [] });
