@@ -122,6 +122,29 @@ describe('own data', () => {
     await expect.element(page.getByText(/4 行 · GCJ-02 · 非官方数据/)).toBeVisible();
   });
 
+  test('where the evidence is weak the card says so, in both languages, beside the choice it makes', async () => {
+    const { element, store } = await place('zh', { base: { status: 'ready', value: stationMap } });
+    const radio = page.getByRole('radio', { name: /WGS 84/ });
+    await paste('名称,经度,纬度\n甲,120.352,36.071\n乙,120.341,36.077\n');
+    await expect.element(radio).toBeChecked();
+    await expect.element(page.getByText('仅为最常见', { exact: true })).toBeVisible();
+    await expect.element(page.getByText(/数据本身分不出这几种坐标系，.*请查明文件来源。/)).toBeVisible();
+    await expect.element(radio).toHaveAccessibleDescription(/数据本身分不出这几种坐标系/);
+    await expectAccessible(element);
+    store.update((state) => ({ ...state, language: 'en' }));
+    await expect.element(page.getByText('Only the commonest', { exact: true })).toBeVisible();
+    await expect.element(page.getByText(/Nothing in the file tells these systems apart; .* is only the commonest/)).toBeVisible();
+  });
+
+  test('a file that is nowhere, and one that the ground cannot be held against, are not called recommended', async () => {
+    const { store } = await place('zh', { base: { status: 'ready', value: stationMap } });
+    await paste('名称,经度,纬度\n甲,2.35,48.85\n');
+    await expect.element(page.getByText(/已知坐标系都不能使数据落在青岛/)).toBeVisible();
+    await expect.element(page.getByText('推荐', { exact: true })).not.toBeInTheDocument();
+    store.update((state) => ({ ...state, base: { status: 'loading' } }));
+    await expect.element(page.getByText(/底图尚未载入，没有与地铁站和区界核对/)).toBeVisible();
+  });
+
   test('an import can be taken back', async () => {
     const { keeper } = await place();
     await paste(TABLE);

@@ -1,5 +1,5 @@
 import type { SystemFit } from '../../domain/layers/import-preview.ts';
-import { NEAR_METRES, type SystemEvidence, type Weighing } from '../../geo/crs/weigh-systems.ts';
+import { NEAR_METRES, type Reason, type SystemEvidence, type Weighing } from '../../geo/crs/weigh-systems.ts';
 import { fitText } from '../../i18n/layers/fit-text.ts';
 import { systemWords } from './system-words.ts';
 
@@ -19,6 +19,12 @@ export function evidenceWords(language: Language, { positions, inDistrict, named
     ...(stationMetres === null || roadMetres === null ? [] : [fitText(language, 'near', { station: distance(stationMetres), road: distance(roadMetres) })]),
   ].join(language === 'zh' ? '' : ' ');
 }
+
+/** What the recommended candidate is called: no more than its reason bears. */
+export const tagWords = (language: Language, reason: Reason): string => fitText(language, reason === 'open' || reason === 'nowhere' ? 'commonest' : reason === 'district' ? 'recommended-weak' : 'recommended');
+
+/** Whether a person should ask where the file comes from before it is added. */
+export const isWeak = (reason: Reason): boolean => reason === 'open' || reason === 'nowhere' || reason === 'district';
 
 /** Why one system is recommended, and that the file says otherwise where it does. */
 export function reasonWords(language: Language, { candidates, recommended, reason }: Weighing, declared: string | null): string {

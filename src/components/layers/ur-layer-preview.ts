@@ -12,7 +12,7 @@ import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
 import type { OriginCondition } from '../../domain/layers/own-layer.ts';
 import { conditionWords } from './condition-words.ts';
-import { axesWords, reasonWords } from './fit-words.ts';
+import { axesWords } from './fit-words.ts';
 import { LayerElement } from './layer-element.ts';
 import { systemWords } from './system-words.ts';
 import './ur-system-fits.ts';
@@ -147,14 +147,14 @@ export class UrLayerPreview extends LayerElement {
     return this.#weigh(this.preview, this.#base.value);
   }
 
-  /** The file over the ground, with the recommendation and why. */
+  /** The file over the ground, with the recommendation and why; that there is none where the ground is not known. */
   #renderFits(): TemplateResult | typeof nothing {
     const weighing = this.#weighing;
     const base = this.#base.value;
-    if (!weighing || !base) return nothing;
+    if (this.preview.sample.length === 0) return nothing;
+    if (!weighing || !base) return html`<p class="warn">${fitText(this.language, 'why.unweighed', { system: systemWords(this.language, this.#choice.system) })}</p>`;
     return html`<div class="fits">
-      <ur-system-fits .weighing=${weighing} .base=${base} .chosen=${this.#choice} @ur-system-choose=${({ detail }: CustomEvent<SystemChooseDetail>) => (this.chosen = detail)}></ur-system-fits>
-      <p class=${weighing.reason === 'open' || weighing.reason === 'district' ? 'warn' : 'hint'}>${reasonWords(this.language, weighing, this.preview.declared)}</p>
+      <ur-system-fits .weighing=${weighing} .base=${base} .declared=${this.preview.declared} .chosen=${this.#choice} @ur-system-choose=${({ detail }: CustomEvent<SystemChooseDetail>) => (this.chosen = detail)}></ur-system-fits>
       <p class="hint">${axesWords(this.language, this.preview.fits)}</p>
       <p class="note">${fitText(this.language, 'hint')}</p>
     </div>`;

@@ -8,7 +8,7 @@ import { fitText } from '../../i18n/layers/fit-text.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { UrElement } from '../ur-element.ts';
 import { groundPaths, PICTURE, pictureWindow, rowPaths } from './fit-picture.ts';
-import { evidenceWords } from './fit-words.ts';
+import { evidenceWords, isWeak, reasonWords, tagWords } from './fit-words.ts';
 import { systemWords } from './system-words.ts';
 
 /** Detail of `ur-system-choose`. */
@@ -16,7 +16,7 @@ export type SystemChooseDetail = Pick<SystemFit, 'system' | 'axesSwapped'>;
 
 /**
  * The rows of a file under each reference system that fits, over stations and district: small pictures of the same part of the
- * map with what they show in words, one of them chosen.
+ * map with what they show in words, one of them chosen; above them which is recommended and why.
  *
  * @fires ur-system-choose - {@link SystemChooseDetail}
  */
@@ -37,6 +37,17 @@ export class UrSystemFits extends UrElement {
         padding: 0 0 6px;
         color: var(--ur-text-muted);
         font-size: 13px;
+      }
+      .why {
+        grid-column: 1 / -1;
+        margin: 0;
+        color: var(--ur-text-muted);
+        font-size: 13px;
+        line-height: 1.5;
+      }
+      .why.weak {
+        color: var(--ur-warn);
+        font-weight: 600;
       }
       label {
         position: relative;
@@ -130,15 +141,18 @@ export class UrSystemFits extends UrElement {
 
   @property({ attribute: false }) weighing!: Weighing;
   @property({ attribute: false }) base!: BaseMap;
+  /** What the file itself says; null where it says nothing. */
+  @property({ attribute: false }) declared: string | null = null;
   @property({ attribute: false }) chosen!: SystemChooseDetail;
 
   readonly #window = memoiseLast(pictureWindow);
   readonly #ground = memoiseLast(groundPaths);
 
   protected override render(): TemplateResult {
-    const { candidates, recommended } = this.weighing;
+    const { candidates, recommended, reason } = this.weighing;
     return html`<fieldset>
       <legend>${fitText(this.language, 'heading')}</legend>
+      <p class="why ${isWeak(reason) ? 'weak' : ''}" id="why">${reasonWords(this.language, this.weighing, this.declared)}</p>
       ${candidates.map((evidence, index) => this.#renderCandidate(evidence, index, index === recommended && candidates.length > 1))}
     </fieldset>`;
   }
@@ -151,8 +165,8 @@ export class UrSystemFits extends UrElement {
       this.dispatchEvent(new CustomEvent<SystemChooseDetail>('ur-system-choose', { detail: { system, axesSwapped } }));
     };
     return html`<label>
-      <span class="name"><input type="radio" name="system" value=${index} aria-describedby="words-${index}" .checked=${axesSwapped === chosenSwapped && systems.includes(chosen)} @change=${choose} /><span>${systems.map((code) => systemWords(this.language, code)).join(this.language === 'zh' ? '、' : ', ')}</span></span>
-      ${isRecommended ? html`<span class="tag">${fitText(this.language, 'recommended')}</span>` : nothing}
+      <span class="name"><input type="radio" name="system" value=${index} aria-describedby="${isRecommended ? 'why ' : ''}words-${index}" .checked=${axesSwapped === chosenSwapped && systems.includes(chosen)} @change=${choose} /><span>${systems.map((code) => systemWords(this.language, code)).join(this.language === 'zh' ? '、' : ', ')}</span></span>
+      ${isRecommended ? html`<span class="tag">${tagWords(this.language, this.weighing.reason)}</span>` : nothing}
       ${this.#renderPicture(evidence)}
       <span class="words" id="words-${index}">${evidenceWords(this.language, evidence)}</span>
     </label>`;

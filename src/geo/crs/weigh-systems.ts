@@ -30,8 +30,11 @@ export interface SystemEvidence {
   readonly nearStations: number;
 }
 
-/** Why one system is recommended. `open`: nothing in the file tells them apart, and the first is only the commonest. */
-export type Reason = 'only' | 'named-stations' | 'near-stations' | 'district' | 'declared' | 'open';
+/**
+ * Why one system is recommended. `open`: nothing in the file tells them apart, and the first is only the commonest. `nowhere`: no
+ * system puts a row into Qingdao, and the one is what the file says or the commonest.
+ */
+export type Reason = 'only' | 'nowhere' | 'named-stations' | 'near-stations' | 'district' | 'declared' | 'open';
 
 export interface Weighing {
   readonly candidates: readonly [SystemEvidence, ...SystemEvidence[]];
@@ -71,7 +74,7 @@ export function weighSystems({ fits, sample, declared }: Pick<ImportPreview, 'fi
   }
   const [first, ...others] = candidates;
   if (!first) throw new Error('a preview has at least one fit');
-  return { candidates: [first, ...others], ...recommend(candidates, sample.length, declared) };
+  return { candidates: [first, ...others], ...(fits.every(({ insideShare }) => insideShare === 0) ? { recommended: 0, reason: 'nowhere' } : recommend(candidates, sample.length, declared)) };
 }
 
 /** What becomes of the rows under one system. */

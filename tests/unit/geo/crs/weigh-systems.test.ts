@@ -56,7 +56,7 @@ describe('a file laid over stations and the district', () => {
 
   test('numbers that are nowhere, and none at all, give a candidate without evidence', () => {
     const nowhere = weigh([{ position: [2.35, 48.85], names: ['台东'] }, { position: [-170, -80], names: [] }]);
-    expect(nowhere.reason).toBe('only');
+    expect(nowhere.reason).toBe('nowhere');
     expect(nowhere.candidates[0]).toMatchObject({ inDistrict: 0, nearStations: 0 });
     expect(weigh([]).candidates[0]).toMatchObject({ namedMetres: null, stationMetres: null, roadMetres: null });
   });
