@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { shownOffer } from '../../src/components/base-maps/shown-offer.ts';
 import '../../src/components/print/ur-print-desk.ts';
+import type { BaseMapSettings } from '../../src/domain/base-maps/base-map.ts';
 import { drawPageMap } from '../../src/map/print/draw-page-map.ts';
 import { frameViewport, pageCamera } from '../../src/map/print/page-camera.ts';
 import type { Scene } from '../../src/map/scene/scene.ts';
@@ -31,6 +33,19 @@ test('choices stand in the link, scales that do not fit the paper are not offere
   document.removeEventListener('ur-proof-overlay', heard);
   // As it opened, on the larger paper at the scale that fits the district, and at the large scale.
   expect(overlays).toHaveLength(3);
+});
+
+test.each(['zh', 'en'] as const)('says that another base map on the screen is not the one on paper (%s)', async (language) => {
+  const { element } = await open({ language });
+  const note = (): string | undefined => deepQueryAll(element, '.other-base')[0]?.textContent.trim();
+  expect(note()).toBeUndefined();
+  const settings: BaseMapSettings = { id: 'osm', name: { zh: '街道图', en: 'Streets' }, attribution: [{ text: '© a' }], kind: 'protomaps', url: 'tiles/a.pmtiles' };
+  shownOffer.update(() => ({ offer: { id: 'osm', settings } }));
+  await settled();
+  expect(note()).toMatch(language === 'zh' ? /用内置底图绘制，不是屏幕上的“街道图”/ : /drawn on the built-in base map, not on “Streets”/);
+  shownOffer.update(() => ({ offer: null }));
+  await settled();
+  expect(note()).toBeUndefined();
 });
 
 test('a picture drawn in pieces is the one drawn at once', async () => {

@@ -10,6 +10,7 @@ import { systemAppearance } from '../document-settings.ts';
 import type { UrRenewalMap } from '../ur-renewal-map.ts';
 import type { BaseMapsDesk } from './base-maps-desk.ts';
 import type { BaseMapOffer } from './base-maps-state.ts';
+import { shownOffer } from './shown-offer.ts';
 import './ur-base-map-credit.ts';
 
 const gcj02: DisplayDatum = { to: ([x, y]) => toGcj02([x, y]), from: ([x, y]) => fromGcj02([x, y]) };
@@ -25,7 +26,9 @@ export function showBaseMap(store: Store<AppState>, map: UrRenewalMap, desk: Bas
     const { appearance, language, base } = store.get();
     map.dress = shown && dressOf(shown, lookOf(mapTokens[appearance === 'auto' ? systemAppearance() : appearance], language, namesOf(base)));
     map.requestUpdate();
-    credit(line(), shown ? offers.find(({ id }) => id === chosen) : undefined);
+    const offer = shown ? offers.find(({ id }) => id === chosen) : undefined;
+    shownOffer.update(() => ({ offer: offer ?? null }));
+    credit(line(), offer);
   };
   desk.state.subscribe((state, previous) => {
     if (state.shown !== previous.shown) draw();

@@ -15,6 +15,8 @@ import { sortEntries } from '../../state/selectors/sort-entries.ts';
 import { writeLink } from '../../state/url/link.ts';
 import { systemAppearance } from '../document-settings.ts';
 import { filterWords } from '../export/filter-words.ts';
+import { offerName } from '../base-maps/base-map-words.ts';
+import { shownOffer } from '../base-maps/shown-offer.ts';
 import { ownShown } from '../layers/own-shown.ts';
 import { type Evidence, ProofDesk } from '../proof/proof-desk.ts';
 import { saveFile } from '../save-file.ts';
@@ -86,6 +88,7 @@ export class UrPrintDesk extends ProofDesk {
   @state() private failed = false;
   readonly #view = this.select((app) => app.view);
   readonly #appearance = this.select((app) => app.appearance);
+  readonly #otherBase = this.follow(() => shownOffer, ({ offer }) => offer);
   #running: AbortController | null = null;
   #framed = '';
 
@@ -104,11 +107,12 @@ export class UrPrintDesk extends ProofDesk {
     const format = pageFormat(choices.sheet, choices.orientation);
     const possible = possibleScales(format.frame, this.#centre[1]);
     const scale = this.#scale(choices, format);
-    const { entries } = evidence;
-    const count = entries.length;
+    const count = evidence.entries.length;
+    const otherBase = this.#otherBase.value;
     return html`
       <section class="section">
         <p class="small muted">${this.#text('intro')}</p>
+        ${otherBase ? html`<p class="small other-base">${this.#text('built-in-base', { name: offerName(this.language, otherBase) })}</p>` : nothing}
         ${count === 0 ? html`<p class="small">${this.#text('nothing')}</p>` : nothing}
         <label>${this.#text('heading')}<input type="text" maxlength="60" .value=${this.#heading} @input=${({ target }: Event) => (this.heading = (target as HTMLInputElement).value)} /></label>
         <div class="pair">

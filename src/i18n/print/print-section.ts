@@ -4,6 +4,7 @@ import { section } from '../section.ts';
 export const printSection = section(
   {
     'intro': 'The page shows what the filters leave. Its frame lies on the map: move the map to choose the middle.',
+    'built-in-base': 'Pages are drawn on the built-in base map, not on “{name}” that the screen shows; the sources on the page are those of the built-in one.',
     'heading': 'Title',
     'heading.default': 'Urban renewal of Shibei District, Qingdao',
     'sheet': 'Paper',
@@ -79,6 +80,7 @@ export const printSection = section(
   },
   {
     'intro': '图幅显示筛选后的内容。地图上的方框就是图幅：移动地图可选定中心。',
+    'built-in-base': '页面用内置底图绘制，不是屏幕上的“{name}”；页面上的来源说明也是内置底图的。',
     'heading': '标题',
     'heading.default': '青岛市市北区城市更新图',
     'sheet': '纸张',
