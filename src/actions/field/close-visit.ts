@@ -2,10 +2,10 @@ import { StorageError } from '../../domain/storage-error.ts';
 import { readField } from './read-field.ts';
 import type { FieldSetting } from './field-setting.ts';
 
-/** Puts the form away; its draft stays and is written once more if the last write failed. */
+/** Puts the form away; its draft stays and is written once more if the last write failed. One that is being finished stays. */
 export async function closeVisit(setting: FieldSetting): Promise<void> {
   const { open } = setting.field.get();
-  if (!open) return;
+  if (!open || open.finishing) return;
   // An untouched form leaves no draft behind.
   if (open.keeping.state !== 'new') await setting.saver.save();
   if (setting.field.get().open?.keeping.state === 'failed') return;

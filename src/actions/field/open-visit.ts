@@ -7,9 +7,10 @@ import type { VisitDraft } from '../../domain/inspections/visit-record.ts';
 import type { DocumentedStage, Visit, VisitSubject } from '../../domain/inspections/visit.ts';
 import { formOf } from '../../services/field/form-source.ts';
 import type { OpenVisit } from '../../state/field/field-state.ts';
+import { closeVisit } from './close-visit.ts';
 import type { FieldSetting } from './field-setting.ts';
 
-/** What became of the wish to open a visit. */
+/** What became of the wish to open a visit; "opened" also where the form before it is still open, because it could not be put away and says why. */
 export type OpenResult = 'opened' | 'newer-form' | 'gone';
 
 /**
@@ -17,6 +18,7 @@ export type OpenResult = 'opened' | 'newer-form' | 'gone';
  * is left alone, for each time is a visit of its own. Rejects with `PackageError` where the forms cannot be had.
  */
 export async function startVisit(setting: FieldSetting, subject: VisitSubject): Promise<OpenResult> {
+  if (!(await putOpenAway(setting))) return 'opened';
   const waiting = setting.field.get().drafts.find(({ visit, parents }) => parents.length === 0 && sameSubject(visit.subject, subject));
   if (waiting) return openDraft(setting, waiting);
   const pack = await setting.forms.forms();
@@ -58,11 +60,21 @@ export async function openDraft(setting: FieldSetting, draft: VisitDraft): Promi
 
 /** Opens a finished record for a change, which will be an event of its own. */
 export async function openRecord(setting: FieldSetting, recordId: string): Promise<OpenResult> {
+  if (!(await putOpenAway(setting))) return 'opened';
   const waiting = setting.field.get().drafts.find((draft) => draft.recordId === recordId);
   if (waiting) return openDraft(setting, waiting);
   const record = await setting.keeper.read(recordId);
   if (!record) return 'gone';
   return openDraft(setting, { recordId, parents: record.parents, visit: record.visit, changedAt: setting.clock() });
+}
+
+/**
+ * Puts the form away that another one would replace, so that its last words are on the disk and its draft is among those that
+ * are gone on with; false where it has to stay.
+ */
+async function putOpenAway(setting: FieldSetting): Promise<boolean> {
+  await closeVisit(setting);
+  return setting.field.get().open === null;
 }
 
 function show({ field }: FieldSetting, draft: VisitDraft, form: Form, savedAt: number | null): void {

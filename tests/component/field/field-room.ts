@@ -57,7 +57,7 @@ export async function fieldRoom(state: Partial<FieldState> = {}, change: Partial
     ...change,
   };
   const field = createStore<FieldState>(noField(localDate(NOW), NOW));
-  const forms: FormsPackage = { forms: [testForm, { ...testForm, id: 'movement' }, { ...testForm, id: 'report' }], units: [] } as unknown as FormsPackage;
+  const forms: FormsPackage = { forms: [testForm, { ...testForm, id: 'movement' }, { ...testForm, id: 'public' }, { ...testForm, id: 'report' }], units: [] } as unknown as FormsPackage;
   const setting: FieldSetting = {
     app: appStore(loaded),
     field,

@@ -1,12 +1,17 @@
 import { userEvent } from 'vitest/browser';
 import { afterEach, describe, expect, test } from 'vitest';
 import '../../../src/components/field/ur-inspect-desk.ts';
-import { startVisit } from '../../../src/actions/field/open-visit.ts';
+import { changeVisit } from '../../../src/actions/field/change-visit.ts';
+import { finishVisit } from '../../../src/actions/field/finish-visit.ts';
+import { openRecord, startVisit } from '../../../src/actions/field/open-visit.ts';
+import type { VisitSubject } from '../../../src/domain/inspections/visit.ts';
 import { StorageError } from '../../../src/domain/storage-error.ts';
 import { button, deepQueryAll, expectAccessible, mount, settled } from '../mount.ts';
 import { closeRooms, fieldRoom } from './field-room.ts';
 
 afterEach(closeRooms);
+
+const SITE: VisitSubject = { kind: 'site', siteId: 'street' };
 
 const words = (root: Element): string => deepQueryAll(root, 'h2, h3, p, legend, label, button, li').map(({ textContent }) => textContent).join(' ').replace(/\s+/g, ' ');
 const input = (root: Element, selector: string): HTMLInputElement => {
@@ -93,6 +98,49 @@ describe('a form', () => {
     button(element, '的草稿').click();
     await settled();
     expect(input(element, '#remark').value).toBe('一半');
+  });
+  test('is gone on with where it is asked for again while it is open, as from the card, and a change of a record too', async () => {
+    const { setting, records } = await fieldRoom({ inspector: '07' });
+    await startVisit(setting, SITE);
+    changeVisit(setting, (visit) => ({ ...visit, remark: '一半' }));
+    const begun = setting.field.get().open?.draft.recordId;
+    await startVisit(setting, SITE);
+    expect(setting.field.get().open?.draft).toMatchObject({ recordId: begun, visit: { remark: '一半' } });
+    expect(await records.drafts()).toHaveLength(1);
+
+    changeVisit(setting, (visit) => ({ ...visit, answers: { started: 'no' }, comparison: { verdict: 'agrees', observed: null }, positionExcuse: { reason: 'later', words: '' } }));
+    expect(await finishVisit(setting)).toBe(true);
+    await openRecord(setting, begun ?? '');
+    changeVisit(setting, (visit) => ({ ...visit, remark: '改到一半' }));
+    await openRecord(setting, begun ?? '');
+    expect(setting.field.get().open?.draft.visit.remark).toBe('改到一半');
+  });
+
+  test('is on the disk to its last word before another takes its place', async () => {
+    let letWrite = (): void => undefined;
+    const mayWrite = new Promise<void>((resolve) => (letWrite = resolve));
+    const written: string[] = [];
+    const { setting } = await fieldRoom({}, { saveDraft: async ({ visit }) => void written.push((await mayWrite, visit.remark)) });
+    await startVisit(setting, SITE);
+    changeVisit(setting, (visit) => ({ ...visit, remark: '一' }));
+    changeVisit(setting, (visit) => ({ ...visit, remark: '一二' }));
+    const other = startVisit(setting, { kind: 'report' });
+    letWrite();
+    expect(await other).toBe('opened');
+    expect(written).toEqual(['一', '一二']);
+    expect(setting.field.get().open?.draft.visit.subject).toEqual({ kind: 'report' });
+  });
+
+  test('that cannot be kept stays open, and says why, instead of making room for another', async () => {
+    const { setting } = await fieldRoom({}, { saveDraft: () => Promise.reject(new StorageError('full')) });
+    const { element } = await mount('ur-inspect-desk');
+    await startVisit(setting, { kind: 'report' });
+    changeVisit(setting, (visit) => ({ ...visit, remark: '一半' }));
+    await startVisit(setting, SITE);
+    await settled();
+    expect(setting.field.get().open?.draft.visit.subject).toEqual({ kind: 'report' });
+    expect(input(element, '#remark').value).toBe('一半');
+    expect(words(element)).toContain('草稿没有存下');
   });
 });
 
