@@ -25,7 +25,6 @@ export const formTexts = section(
     'form.name-hint': 'A short name, as one would say it on site.',
     'form.family': 'What kind of site?',
     'form.earlier': '{count} {count|earlier visit|earlier visits}',
-    'form.no-earlier': 'No visit from this tablet yet',
     'form.distance': '{distance} from you, {sector}',
 
     'issue.required': 'Still to be answered.',
@@ -103,7 +102,6 @@ export const formTexts = section(
     'save.finish-edit': 'Keep the change and queue',
     'save.later': 'Later',
     'save.saving': 'Saving …',
-    'save.done': 'Saved on this tablet, {time}. It waits for sending.',
     'save.failed': 'The record was not saved: {why} The draft is safe on this tablet. Try again, or export everything.',
     'save.unanswered': 'Not known yet whether the record is saved: the tablet’s storage has not answered for a minute. Earlier records are safe, and what you typed stands in this form. Press again: nothing is saved twice.',
     'save.missing': '{count} {count|thing|things} still to do before it can be finished.',
@@ -111,8 +109,6 @@ export const formTexts = section(
     'save.discard-ask': 'Discard this draft? Answers and {count} {count|photo|photos} of it are gone then.',
     'save.discard-yes': 'Discard',
     'save.discard-no': 'Keep it',
-    'save.discarded': 'The draft is gone.',
-    'save.kept-later': 'The draft of “{name}” is kept. You find it under “Send”.',
   },
   {
     'form.title.site': '检查',
@@ -137,7 +133,6 @@ export const formTexts = section(
     'form.name-hint': '写一个现场叫得出的短名字。',
     'form.family': '属于哪一类？',
     'form.earlier': '此前检查 {count} 次',
-    'form.no-earlier': '本机还没有检查过',
     'form.distance': '距您 {distance}，{sector}',
 
     'issue.required': '这一项还没有答。',
@@ -215,7 +210,6 @@ export const formTexts = section(
     'save.finish-edit': '保存修改，排队送达',
     'save.later': '稍后',
     'save.saving': '正在保存……',
-    'save.done': '{time} 已存在本机，等待送达。',
     'save.failed': '记录没有存下：{why}草稿仍在本机。请再试，或导出全部。',
     'save.unanswered': '记录是否存下还不知道：本机存储一分钟没有回应。以前的记录没有受影响，刚才填的还在表单里。请再按一次，不会存成两份。',
     'save.missing': '还有 {count} 处要补，补完才能完成。',
@@ -223,7 +217,5 @@ export const formTexts = section(
     'save.discard-ask': '要丢弃这份草稿吗？填写的内容和 {count} 张照片将不再保留。',
     'save.discard-yes': '丢弃',
     'save.discard-no': '保留',
-    'save.discarded': '草稿已丢弃。',
-    'save.kept-later': '“{name}”的草稿已保留，在“送达”里可以找到。',
   },
 );

@@ -73,7 +73,6 @@ export const queueTexts = section(
     'queue.low-space': 'Only {free} free. Below 100 MB no new photos are taken; text is always saved.',
     'queue.no-space': 'Only {free} free: no new photos until there is more. Text is still saved. Export everything, then free some space.',
     'queue.not-persisted': 'The browser may clear this tablet’s records when it runs short of space. Install the application, and export at the end of each day.',
-    'queue.private': 'This is a private window: everything is gone when it is closed. Use a normal window.',
 
     'state.on-tablet': 'on this tablet',
     'state.sent': 'sent, not confirmed',
@@ -182,7 +181,6 @@ export const queueTexts = section(
     'queue.low-space': '只剩 {free}。少于 100 MB 时不再拍新照片，文字总能保存。',
     'queue.no-space': '只剩 {free}，暂不能拍新照片，文字仍能保存。请先导出全部，再清理空间。',
     'queue.not-persisted': '空间紧张时，浏览器可能清除本机记录。请安装本应用，并每天导出。',
-    'queue.private': '这是无痕窗口，关闭后全部消失。请用普通窗口。',
 
     'state.on-tablet': '在本机',
     'state.sent': '已发出，未确认',

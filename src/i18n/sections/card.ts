@@ -3,9 +3,6 @@ import { section } from '../section.ts';
 export const card = section(
   {
     'card.close': 'Close the card',
-    'card.since': '{stage} since {date}',
-    'card.date-of-report': 'as of {date}',
-    'card.next': 'next: {stage}, {date}',
     'card.next-short': 'next',
     'card.campaign': 'Campaign {no}',
     'card.inferred': 'inferred',
@@ -112,9 +109,6 @@ export const card = section(
   },
   {
     'card.close': '关闭卡片',
-    'card.since': '{stage} {date}起',
-    'card.date-of-report': '截至 {date}',
-    'card.next': '下一步：{stage}，{date}',
     'card.next-short': '下一步',
     'card.campaign': '第 {no} 项攻坚',
     'card.inferred': '推定',
