@@ -7,6 +7,7 @@ import { prepareWebKit } from './set-up/webkit.mjs';
 import { installPackages } from './set-up/packages.mjs';
 import { prepareBrowser } from './set-up/browser.mjs';
 import { prepareOffice } from './set-up/office.mjs';
+import { preparePhotoStore } from './set-up/photo-store.mjs';
 import { preparePostgis } from './set-up/postgis.mjs';
 import { BROWSER_STEPS, CHECK_STEPS, JUDGE_STEPS, OFFICE_STEPS, SERVER_STEPS } from './steps/steps.mjs';
 import { runSteps } from './steps/run-steps.mjs';
@@ -22,6 +23,8 @@ try {
   if (noPostgis !== null) console.log(`SKIPPED the comparison with PostGIS and every other test against a server. ${noPostgis}`);
   const noOffice = noPostgis ?? (await prepareOffice(folder));
   if (noOffice !== null) console.log(`SKIPPED the office (tests/office, faults F2–F12 and F23 against the real server, F6-ha-leader). ${noOffice}`);
+  const noStore = noOffice ?? (await preparePhotoStore(folder));
+  if (noOffice === null && noStore !== null) console.log(`SKIPPED pictures in an S3-compatible store (tests/office/photo-store). ${noStore}`);
   const noJudges = await prepareJudges(folder);
   if (noJudges !== null) console.log(`SKIPPED the comparison with PROJ and GDAL. ${noJudges}`);
   const noFirefox = await prepareFirefox(folder);

@@ -19,8 +19,8 @@ export interface Sending {
   readonly onPhoto?: (event: FieldEvent, digest: string, bytes: number) => void;
 }
 
-/** What became of one event: with the office and read back, to be tried again, given up until a person looks, or nothing works now. */
-export type Sent = { readonly kind: 'received' | 'again' | 'refused' | 'diverged' | 'gone' } | { readonly kind: 'trouble'; readonly trouble: SyncTrouble };
+/** What became of one event: with the office and read back, to be tried again, given up until a person looks, or what it goes to does not work now. */
+export type Sent = { readonly kind: 'received' | 'again' | 'refused' | 'diverged' | 'gone' } | { readonly kind: 'trouble'; readonly trouble: SyncTrouble; readonly of: 'picture' | 'record' };
 
 /** One thing to bring over: how to add it, how to read it back, and whether what was read is it. */
 interface Delivery<Found> {
@@ -51,10 +51,10 @@ export async function sendEvent(sending: Sending, entry: OutboxEntry): Promise<S
     const delivered = await deliver({ add: () => photos.put(digest, bytes), read: () => photos.read(digest), isSame: async (found) => (await sha256Hex(found)) === digest }, triedBefore);
     // Under the digest of its bytes a picture can only be damaged, never another one: it is sent again.
     if (delivered.kind === 'differs') return refuse(sending, entry, 'the picture is damaged at the office');
-    if (delivered.kind !== 'there') return settle(sending, entry, delivered);
+    if (delivered.kind !== 'there') return settle(sending, entry, delivered, 'picture');
   }
   const delivered = await deliver({ add: () => office.append(event), read: () => office.read(event.eventId), isSame: (row) => isSameEvent(row, event) }, triedBefore);
-  if (delivered.kind !== 'there') return settle(sending, entry, delivered);
+  if (delivered.kind !== 'there') return settle(sending, entry, delivered, 'record');
   const { serverSeq, receivedAt } = delivered.found;
   await log.noteDelivery(event.eventId, null, { eventId: event.eventId, serverSeq, receivedAt: Number.isFinite(receivedAt) ? receivedAt : now(), verified: true });
   return { kind: 'received' };
@@ -89,7 +89,7 @@ async function isSameEvent(row: OfficeRow, event: FieldEvent): Promise<boolean> 
   return same && (await digestOfText(row.body)) === event.bodySha256;
 }
 
-async function settle(sending: Sending, entry: OutboxEntry, delivered: Exclude<Delivered<unknown>, { kind: 'there' }>): Promise<Sent> {
+async function settle(sending: Sending, entry: OutboxEntry, delivered: Exclude<Delivered<unknown>, { kind: 'there' }>, of: 'picture' | 'record'): Promise<Sent> {
   const { log, now } = sending;
   switch (delivered.kind) {
     case 'differs':
@@ -102,7 +102,7 @@ async function settle(sending: Sending, entry: OutboxEntry, delivered: Exclude<D
       const receipt: Receipt | null = accepted ? { eventId: entry.eventId, serverSeq: null, receivedAt: now(), verified: false } : null;
       // Never sent for certain where the proxy wanted a login first; everything else may have arrived.
       if (asked && (accepted || trouble !== 'login')) await log.noteDelivery(entry.eventId, { ...entry, attempts: entry.attempts + 1, lastAnswer: accepted ? 'accepted' : trouble }, receipt);
-      return { kind: 'trouble', trouble };
+      return { kind: 'trouble', trouble, of };
     }
   }
 }

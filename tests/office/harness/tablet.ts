@@ -11,6 +11,7 @@ import { ogcFeaturesOffice } from '../../../src/services/sync/ogc-features-offic
 import { ogcFeaturesPhotos } from '../../../src/services/sync/ogc-features-photos.ts';
 import { pullOffice, type PullReport } from '../../../src/services/sync/pull-office.ts';
 import { type SendReport, sendOutbox } from '../../../src/services/sync/send-outbox.ts';
+import { s3Photos } from '../../../src/services/sync/s3-photos.ts';
 import type { SyncLog } from '../../../src/services/sync/sync-log.ts';
 import { type Connection, createConnection } from '../../../src/storage/open.ts';
 
@@ -19,6 +20,8 @@ export interface TabletWishes {
   /** Address of the records, and a token. */
   readonly records: string;
   readonly token: () => string | null;
+  /** Address of the S3-compatible store behind the office's proxy; without it pictures go where records go. */
+  readonly store?: string;
   readonly fetch?: typeof fetch;
   /** Between 0 and 1, for pauses. */
   readonly random?: () => number;
@@ -39,13 +42,13 @@ export class Tablet {
   readonly #random: () => number;
   aheadMs = 0;
 
-  constructor({ records, token, fetch = globalThis.fetch, random = () => 0, name = `tablet-${randomUUID()}` }: TabletWishes) {
+  constructor({ records, token, store, fetch = globalThis.fetch, random = () => 0, name = `tablet-${randomUUID()}` }: TabletWishes) {
     this.#connection = createConnection({ name });
     this.keeper = deviceRecordKeeper(this.#connection, { marker: undefined, channel: undefined, now: this.now, newId: () => randomUUID(), copies: null, freeBytes: () => Promise.resolve(null) });
     this.log = deviceSyncLog(this.#connection, records);
     const access: OfficeAccess = { fetch, token, now: this.now };
     this.office = ogcFeaturesOffice(access, records);
-    this.photos = ogcFeaturesPhotos(access, records);
+    this.photos = store === undefined ? ogcFeaturesPhotos(access, records) : s3Photos(access, store);
     this.#random = random;
   }
 

@@ -38,10 +38,10 @@ afterEach(() => new Promise((done) => server.close(done)));
 describe('pictures in an S3-compatible store', () => {
   const photos = () => s3Photos({ fetch, token: () => 'token', now: () => Date.now() }, base);
 
-  test('lie under the digest of their bytes, go with it and with the token, and are read back', async () => {
+  test('lie under the digest of their bytes, go with the token, and are read back', async () => {
     expect(await photos().put(digest, bytes)).toEqual({ kind: 'accepted' });
     expect([...objects.keys()]).toEqual([`/office/photos/${digest}`]);
-    expect(seen.at(-1)).toMatchObject({ 'authorization': 'Bearer token', 'x-amz-content-sha256': digest, 'x-amz-checksum-sha256': Buffer.from(digest, 'hex').toString('base64') });
+    expect(seen.at(-1)).toMatchObject({ authorization: 'Bearer token' });
     const reading = await photos().read(digest);
     expect(reading.kind === 'found' && Buffer.from(reading.found).toString()).toBe('picture');
   });
