@@ -31,7 +31,7 @@ async function press(page: Page, words: string): Promise<void> {
 }
 
 /** Shows a view without loading the page anew, as the Back button would. */
-async function show(page: Page, app: MapApp, { link, press: pressed = [] }: GalleryView, language: string, home: string): Promise<void> {
+async function show(page: Page, app: MapApp, { link, press: pressed = [], walk }: GalleryView, language: string, home: string): Promise<void> {
   const [query = '', hash = `map=${home}`] = link.split('#');
   const parameters = new URLSearchParams(query);
   parameters.set('lang', language);
@@ -48,6 +48,7 @@ async function show(page: Page, app: MapApp, { link, press: pressed = [] }: Gall
     await press(page, app.text(key === 'shell.tab.legend' && app.isPhone ? 'shell.tab.more' : key));
     await page.waitForTimeout(500);
   }
+  await walk?.(app);
   // A second map is drawn behind the divider.
   await page.waitForTimeout(link.includes('swipe') ? 8000 : 1200);
 }

@@ -1,4 +1,6 @@
 import type { TextKey } from '../../src/i18n/dictionary.ts';
+import type { MapApp } from '../e2e/drivers/map-app.ts';
+import { toForm, toQueue, toRecord, toRound } from './field-walks.ts';
 
 /** A view of the gallery: a link, what is pressed after it, and how it is described. */
 export interface GalleryView {
@@ -6,6 +8,8 @@ export interface GalleryView {
   readonly link: string;
   /** Buttons pressed in turn, by their words. */
   readonly press?: readonly TextKey[];
+  /** What is done instead, where it takes more than that. */
+  readonly walk?: (app: MapApp) => Promise<void>;
   readonly zh: string;
   readonly en: string;
 }
@@ -44,8 +48,12 @@ export const galleryViews: readonly GalleryView[] = [
   view('terms', '?desk=help.terms', '名词', 'Terms'),
   view('access', '?desk=help.access', '无障碍', 'Accessibility'),
   view('report', '?desk=report.dagang-core.site-area.plan-14-5.2021_2025', '勘误', 'Report an error'),
-  // Last: field work changes the frame, and stays.
+  // Last: field work changes the frame, and stays; each goes on from where the one before it came to.
   view('field', '', '外业检查', 'Field work', 'doors.field'),
+  { name: 'inspection', link: '?site=taidong-pedestrian-street', zh: '检查表', en: 'The form of an inspection', walk: toForm },
+  { name: 'queue', link: '?site=taidong-pedestrian-street', zh: '待送记录', en: 'What waits to be sent', walk: toQueue },
+  { name: 'record', link: '', zh: '一条记录', en: 'A record', walk: toRecord },
+  { name: 'round', link: '?theme=port', zh: '今日清单', en: 'Today’s list', walk: toRound },
 ];
 
 /** Screens, the width that is kept of their pictures, and where the map looks unless a view says otherwise. */

@@ -42,6 +42,7 @@ export class UrRecordList extends FieldView {
         font-weight: 600;
       }
       .facts {
+        flex-wrap: wrap;
         font-size: 14px;
       }
     `,

@@ -56,6 +56,10 @@ export class MapApp {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.text('shell.title'));
   }
 
+  get language(): Language {
+    return this.#language;
+  }
+
   /** A text of the interface in the language the app is in. */
   text(key: TextKey, values: TextValues = {}): string {
     return translate(this.#language, key, values);
