@@ -1,19 +1,8 @@
-import type { Page } from '@playwright/test';
 import { doors } from '../../src/components/doors/doors.ts';
 import { askText } from '../../src/i18n/ask/ask-text.ts';
 import { expectAccessible } from './drivers/expect-accessible.ts';
 import { Keyboard } from './drivers/keyboard.ts';
-import type { MapApp } from './drivers/map-app.ts';
 import { expect, test } from './drivers/test.ts';
-
-const desk = (page: Page) => page.locator('ur-app > [slot="desk"]');
-/** Desks that a link cannot open are opened by their doors elsewhere. */
-const openByDoor = async (app: MapApp, page: Page, name: string): Promise<void> => {
-  const door = page.getByRole('button', { name, exact: true }).filter({ visible: true });
-  if (app.isPhone) await page.getByRole('navigation', { name: app.text('shell.tabs') }).getByRole('button', { name: app.text('shell.tab.more') }).click();
-  else if (!(await door.isVisible())) await page.getByRole('button', { name: app.text('doors.menu'), exact: true }).click();
-  await door.click();
-};
 
 /** What the system asks for, changed without loading the page anew; every element by itself is judged in all colours in both languages by its component test. */
 const looks = {
@@ -32,9 +21,9 @@ test('no desk breaks a rule of accessibility: both languages, light, dark and fo
   for (const language of ['zh', 'en'] as const) {
     for (const { desks: [name], key } of doors) {
       await test.step(`${name} (${language})`, async () => {
-        await openByDoor(app, page, app.text(key));
-        await expect(desk(page).getByRole('heading', { level: 2 })).toBeVisible();
-        await expect(desk(page).getByText(app.text('proof.loading'))).toBeHidden();
+        await app.openDoor(app.text(key));
+        await expect(app.desk.getByRole('heading', { level: 2 })).toBeVisible();
+        await expect(app.desk.getByText(app.text('proof.loading'))).toBeHidden();
         for (const look of looks[language]) {
           await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
           // The colours follow in the next frames.
@@ -169,10 +158,10 @@ test('every desk of evidence at 400 %: nothing is wider than the window, and its
   for (const name of ['help.keys', 'help.terms', 'near', 'changes', 'structures', 'progress', 'statistics', 'findings', 'quality', 'compare', 'story.parking.2', 'visit', 'report.dagang-core.place']) {
     await test.step(name, async () => {
       await page.goto(`./?desk=${name}`);
-      await expect(desk(page).getByRole('heading', { level: 2 })).toBeVisible();
-      await expect(desk(page).getByText(app.text('proof.loading'))).toBeHidden();
+      await expect(app.desk.getByRole('heading', { level: 2 })).toBeVisible();
+      await expect(app.desk.getByText(app.text('proof.loading'))).toBeHidden();
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      const cut = await desk(page).evaluate((element) => {
+      const cut = await app.desk.evaluate((element) => {
         const body = element.shadowRoot?.querySelector('.body');
         return body ? body.scrollWidth - body.clientWidth : 0;
       });

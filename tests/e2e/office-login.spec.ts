@@ -1,50 +1,29 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Uint8ArrayReader, TextWriter, ZipReader } from '@zip.js/zip.js/index-native.js';
 import { hasOffice } from '../../scripts/set-up/office.mjs';
 import { findPostgis } from '../../scripts/set-up/postgis.mjs';
-import { RealIssuer } from '../office/harness/real-issuer.ts';
-import { RealOffice } from '../office/harness/real-office.ts';
 import { FieldWork } from './drivers/field-work.ts';
 import { MapApp } from './drivers/map-app.ts';
+import { OfficeWithLogin } from './drivers/office-with-login.ts';
 
-const run = promisify(execFile);
-const ROOT = resolve(import.meta.dirname, '../..');
 const SITE = 'taidong-pedestrian-street';
 
 test.skip(findPostgis() === null || !hasOffice(), 'PostGIS, QGIS Server, spawn-fcgi or nginx with njs is not here (deploy/packages.txt)');
 
-let issuer: RealIssuer;
-let office: RealOffice;
-let folder: string;
+let place: OfficeWithLogin;
 
-// The application as it is built for an office, which serves it itself; its issuer is another origin, as in real life.
 test.beforeAll(async () => {
   test.setTimeout(480_000);
-  issuer = await RealIssuer.start();
-  folder = await mkdtemp(join(tmpdir(), 'office-login-'));
-  const settings = JSON.parse(await readFile(join(ROOT, 'deploy/office.json'), 'utf8')) as Record<string, unknown>;
-  const login = { issuer: issuer.url, authorizeUrl: `${issuer.url}/auth`, tokenUrl: './office/token', clientId: 'shibei-map', scope: 'openid records:read records:write' };
-  await writeFile(join(folder, 'office.json'), JSON.stringify({ ...settings, login }));
-  const app = join(folder, 'app');
-  await run('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', app], { cwd: ROOT, env: { ...process.env, OFFICE: join(folder, 'office.json') } });
-  await run('chmod', ['-R', 'a+rX', folder]);
-  await writeFile(join(folder, 'keys.json'), (await run(process.execPath, [join(ROOT, 'deploy/keys.mjs'), issuer.url])).stdout);
-  office = await RealOffice.start({ app, workers: 1, more: ['--issuer', issuer.url, '--keys', join(folder, 'keys.json'), '--token-url', `${issuer.url}/token`] });
+  place = await OfficeWithLogin.start();
 });
-test.afterAll(async () => {
-  await office.stop();
-  await issuer.stop();
-  await rm(folder, { recursive: true });
-});
+test.afterAll(() => place.stop());
 
 test('an inspector logs in at the issuer in a window of its own, the form stays, what waited is received, and the token is nowhere but in memory', async ({ browser, viewport }) => {
   // Three servers beside the browser.
   test.setTimeout(240_000);
+  const { office } = place;
   const context = await browser.newContext({ baseURL: `${office.origin}/`, locale: 'zh-CN', viewport, reducedMotion: 'reduce' });
   const addresses: string[] = [];
   const tokens: string[] = [];
@@ -84,17 +63,7 @@ test('an inspector logs in at the issuer in a window of its own, the form stays,
   await expect(panel.getByText(field.text('office.trouble.login'))).toBeVisible();
   expect(await office.eventIds()).toEqual([]);
 
-  const opened = page.waitForEvent('popup');
-  await panel.getByRole('button', { name: field.text('office.log-in') }).click();
-  const popup = await opened;
-  await popup.waitForURL((url) => url.origin === issuer.url);
-  await popup.locator('input[name=login]').fill('巡查07');
-  await popup.locator('input[name=password]').fill('x');
-  await popup.locator('button[type=submit]').click();
-  await popup.waitForURL(/interaction/);
-  const closed = popup.waitForEvent('close');
-  await popup.locator('button[type=submit]').click();
-  await closed;
+  await place.logIn(page, field, panel);
 
   await expect(field.records).toContainText(field.text('state.received'));
   expect(await office.eventIds()).toHaveLength(2);

@@ -208,6 +208,19 @@ export class MapApp {
     await expect(this.card).toBeHidden();
   }
 
+  /** Opens a desk by its door: a button of the header, of its menu, or of a phone's "more". */
+  async openDoor(name: string): Promise<void> {
+    const door = this.page.getByRole('button', { name, exact: true }).filter({ visible: true });
+    if (this.isPhone) await this.page.getByRole('navigation', { name: this.text('shell.tabs') }).getByRole('button', { name: this.text('shell.tab.more') }).click();
+    else if (!(await door.isVisible())) await this.page.getByRole('button', { name: this.text('doors.menu'), exact: true }).click();
+    await door.click();
+  }
+
+  /** What stands in the place of the panel. */
+  get desk(): Locator {
+    return this.page.locator('ur-app > [slot="desk"]');
+  }
+
   /** Opens the legend. */
   async showLegend(): Promise<void> {
     await this.#choose(this.isPhone ? 'shell.tab.more' : 'shell.tab.legend');
