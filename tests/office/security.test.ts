@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SECURITY_HEADERS } from '../../scripts/serve/security-headers.mjs';
 import { digestOfText } from '../../src/domain/field/state-digest.ts';
 import { sealOf } from '../../src/domain/sync/event-seal.ts';
+import { selfSigned } from '../fixtures/self-signed.ts';
 import { RealOffice } from './harness/real-office.ts';
 
 let office: RealOffice;
@@ -179,6 +181,27 @@ describe('the proxy', () => {
       const text = await readFile(join(folder, name), 'utf8');
       expect([name, text.includes(token.slice(0, 40)), text.includes('某居民')]).toEqual([name, false, false]);
     }
+  });
+
+  test('gives a login’s code and pictures over TLS only to whose certificate somebody vouches for', async () => {
+    const { cert, key } = selfSigned(office.folder);
+    const asked: (string | undefined)[] = [];
+    const stranger = createServer({ cert: await readFile(cert), key: await readFile(key) }, (request, response) => {
+      asked.push(request.url);
+      response.end('{}');
+    });
+    await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done));
+    const address = stranger.address();
+    const elsewhere = `https://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+    const storeKey = join(office.folder, 'store-key.json');
+    await writeFile(storeKey, '{"accessKey":"a","secretKey":"b"}');
+    // Not only reloaded: connections that are open would keep to the settings before.
+    await office.down();
+    await office.up('--token-url', `${elsewhere}/token`, '--s3', `${elsewhere}/inspections`, '--s3-key', storeKey);
+    expect((await fetch(`${office.origin}/office/token`, { method: 'POST', body: new URLSearchParams({ code: 'secret' }) })).status).toBe(502);
+    expect((await fetch(`${office.origin}/office/photos/${'0'.repeat(64)}`, { method: 'PUT', body: 'picture', headers: bearer() })).status).toBe(500);
+    expect(asked).toEqual([]);
+    await new Promise((done) => stranger.close(done));
   });
 
   test('slows one login down that asks too fast, and no other', async () => {
