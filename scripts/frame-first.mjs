@@ -17,8 +17,8 @@ export function frameFirst() {
         const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
         if (hash !== FRAME_HASH) throw new Error(`the frame's style changed: FRAME_HASH in scripts/serve/security-headers.mjs must be ${hash}`);
         const [link = ''] = /\s*<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
-        // Comments are for those who read the source.
-        return html.replace(/\s*<!--.*?-->/gs, '').replace(link, '').replace('</body>', `${link.trim()}\n  </body>`);
+        // Comments and indents are for those who read the source; HTML needs neither entities for apostrophes nor strokes at the end.
+        return html.replace(/\s*<!--.*?-->/gs, '').replace(link, '').replace('</body>', `${link.trim()}</body>`).replace(/\n\s*/g, '\n').replaceAll('&#39;', "'").replaceAll(' />', '>');
       },
     },
   };

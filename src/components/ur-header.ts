@@ -129,7 +129,7 @@ export class UrHeader extends UrElement {
           <rect width="32" height="32" rx="7"></rect>
           <path d="M6 17V11l5-4 5 4v6zM17 17V9h9v8zM19.5 11.5h4v2h-4z" fill-rule="evenodd"></path>
           <path class="sea" d="M5 19h22v6a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3z"></path>
-          <path d="M5 21.5c3.5-2.6 7.5 2.4 11 0s7.500-2.400 11 0V25a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3z"></path>
+          <path d="M5 21.5c3.5-2.6 7.5 2.4 11 0s7.5-2.4 11 0V25a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3z"></path>
         </svg>
         <h1>${this.t('shell.title')}</h1>
         <span class="subtitle" lang=${this.language === 'zh' ? 'en' : 'zh-Hans'}>${this.t('shell.subtitle')}</span>

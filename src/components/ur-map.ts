@@ -30,10 +30,9 @@ export interface MapClickDetail {
   readonly ids: readonly string[];
 }
 
-/** `webgl`: the browser cannot draw maps; `load`: MapLibre did not arrive; `runtime`: it reported a failure. */
+/** `webgl`: the browser cannot draw maps; `load`: MapLibre did not arrive. */
 export interface MapErrorDetail {
-  readonly kind: 'webgl' | 'load' | 'runtime';
-  readonly cause: unknown;
+  readonly kind: 'webgl' | 'load';
 }
 
 const NO_PADDING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -43,9 +42,8 @@ const HOVER_REACH = 16;
 const TELL_AFTER_SCREENS = 0.2;
 const TELL_AFTER_ZOOM = 0.5;
 const CAMERA_MS = 600;
-/** Images are drawn for so long at a time: in small pieces while MapLibre is on its way, in large ones once it waits for them. */
-const AHEAD_MS = 12;
-const WAITED_FOR_MS = 30;
+/** Images are drawn for so long at a time. */
+const DRAWING_MS = 12;
 /** Camera positions nearer than this are the same; degrees and zoom levels. */
 const SAME = 1e-6;
 
@@ -92,6 +90,7 @@ export class UrMap extends LitElement {
   #told: { camera: Camera; viewport: Viewport } | null = null;
   #hovered: readonly string[] = [];
   readonly #images = new ImageSupply();
+  readonly #drawingTurn = pacer(DRAWING_MS);
   readonly #resizes = new ResizeObserver(() => this.#resized());
 
   constructor() {
@@ -111,8 +110,8 @@ export class UrMap extends LitElement {
     return html`
       <div class="map"></div>
       <svg class="cross" viewBox="0 0 32 32" aria-hidden="true">
-        <path class="casing" d="M16 2v10m0 8v10M2 16h10m8 0h10"></path>
-        <path d="M16 2v10m0 8v10M2 16h10m8 0h10"></path>
+        <path class="casing" d="M16 2v10m0 8v10M2 16h10m8 0h10" />
+        <path d="M16 2v10m0 8v10M2 16h10m8 0h10" />
       </svg>
     `;
   }
@@ -225,7 +224,7 @@ export class UrMap extends LitElement {
     this.#library
       .then(
         (maplibre) => this.isConnected && this.#start(maplibre),
-        (cause: unknown) => this.#fail('load', cause),
+        () => this.#fail('load'),
       )
       .finally(() => {
         this.#loading = false;
@@ -234,9 +233,8 @@ export class UrMap extends LitElement {
 
   /** Uses the time until MapLibre is here to draw what it will ask for. */
   async #drawAhead(scene: Scene): Promise<void> {
-    const turn = pacer(AHEAD_MS);
     for (const name of imagesOf(scene)) {
-      await turn();
+      await this.#drawingTurn();
       if (this.#map !== null) return;
       this.#images.prepare(name);
     }
@@ -271,23 +269,21 @@ export class UrMap extends LitElement {
         fadeDuration: 0,
         locale: { ...this.locale },
       });
-    } catch (cause) {
-      this.#fail('webgl', cause);
+    } catch {
+      this.#fail('webgl');
       return;
     }
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
-    const drawingTurn = pacer(WAITED_FOR_MS);
     map.setMissingStyleImageResolver(async (name) => {
-      await drawingTurn();
+      await this.#drawingTurn();
       if (map.hasImage(name)) return;
       const image = this.#images.take(name);
       if (image !== null) map.addImage(name, image.data, { pixelRatio: image.pixelRatio });
     });
     this.#map = map;
-    if (this.padding !== NO_PADDING) map.jumpTo({ padding: { ...this.padding } }, { ours: true });
+    map.jumpTo({ padding: { ...this.padding } }, { ours: true });
     this.#listen(map);
-    this.#name(map);
     this.#placeCross();
   }
 
@@ -314,7 +310,8 @@ export class UrMap extends LitElement {
     });
     map.on('mousemove', (event: MapMouseEvent) => this.#hover(this.#hits(event.point, HOVER_REACH)));
     map.on('mouseout', () => this.#hover([]));
-    map.on('error', ({ error }) => this.#fail('runtime', error));
+    // A failure while running (a lost tile, a lost context) leaves the last picture; unheard, MapLibre would write it to the console.
+    map.on('error', () => undefined);
     map.getCanvas().addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || this.captures) return;
       const { center } = this.#current();
@@ -380,8 +377,8 @@ export class UrMap extends LitElement {
     this.#emit('ur-map-hover', { ids });
   }
 
-  #fail(kind: MapErrorDetail['kind'], cause: unknown): void {
-    this.#emit('ur-map-error', { kind, cause } satisfies MapErrorDetail);
+  #fail(kind: MapErrorDetail['kind']): void {
+    this.#emit('ur-map-error', { kind } satisfies MapErrorDetail);
   }
 
   #emit(name: string, detail: unknown): void {

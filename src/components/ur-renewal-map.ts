@@ -255,9 +255,7 @@ export class UrRenewalMap extends UrElement {
   }
 
   #failed({ detail }: CustomEvent<MapErrorDetail>): void {
-    // A failure while running (a lost tile, a lost context) leaves the last picture; only a map that never came is told.
-    if (detail.kind === 'webgl') setMapStatus(this.store, 'no-webgl');
-    else if (detail.kind === 'load') setMapStatus(this.store, 'failed');
+    setMapStatus(this.store, detail.kind === 'webgl' ? 'no-webgl' : 'failed');
   }
 }
 

@@ -24,12 +24,10 @@ function execute(map: SceneMap, command: Command): void {
     case 'remove-source':
       map.removeSource(command.id);
       break;
-    case 'set-data': {
-      const source = map.getSource<GeoJSONSource>(command.id);
-      if (source === undefined) throw new Error(`no source ${command.id}`);
-      void source.setData(command.data as GeoJSONSourceSpecification['data']);
+    case 'set-data':
+      // Only sources of a scene change their data, and the map has all of the scene before.
+      void (map.getSource(command.id) as GeoJSONSource).setData(command.data as GeoJSONSourceSpecification['data']);
       break;
-    }
     case 'add-layer':
       map.addLayer(command.layer, command.before);
       break;
