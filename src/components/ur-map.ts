@@ -8,6 +8,7 @@ import { keepWithin } from '../map/camera/keep-within.ts';
 import { projector, type Camera, type Insets, type LngLat, type ScreenPoint, type Viewport } from '../map/camera/project.ts';
 import { ImageSupply, imagesOf } from '../map/marks/image-supply.ts';
 import { apply } from '../map/scene/apply.ts';
+import { drawWhenWhole } from '../map/scene/draw-when-whole.ts';
 import { hitsAt, type HitTarget } from '../map/scene/hit.ts';
 import { loadMapLibre } from '../map/scene/load-maplibre.ts';
 import { reconcile } from '../map/scene/reconcile.ts';
@@ -282,6 +283,7 @@ export class UrMap extends LitElement {
       if (image !== null) map.addImage(name, image.data, { pixelRatio: image.pixelRatio });
     });
     this.#map = map;
+    drawWhenWhole(map, Object.keys(scene.sources).filter((id) => scene.sources[id]?.data));
     map.jumpTo({ padding: { ...this.padding } }, { ours: true });
     this.#listen(map);
     this.#placeCross();
