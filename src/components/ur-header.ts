@@ -29,6 +29,7 @@ export class UrHeader extends UrElement {
         align-items: center;
         width: var(--ur-brand-width, 328px);
         min-width: 0;
+        white-space: nowrap;
       }
       .logo {
         flex: none;
@@ -49,9 +50,9 @@ export class UrHeader extends UrElement {
         font: 700 20px/1.3 var(--ur-font-title);
         letter-spacing: 0.04em;
         text-overflow: ellipsis;
-        white-space: nowrap;
       }
       :host(:lang(en)) h1 {
+        font-size: 17px;
         letter-spacing: 0;
       }
       .subtitle {
@@ -59,11 +60,10 @@ export class UrHeader extends UrElement {
         color: var(--ur-text-muted);
         font-size: 12px;
         text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .search {
         flex: 1;
-        min-width: 160px;
+        min-width: 120px;
         max-width: 420px;
       }
       .tools {
@@ -73,6 +73,7 @@ export class UrHeader extends UrElement {
       }
       .button {
         border-color: var(--ur-line);
+        white-space: nowrap;
       }
       .button.square {
         width: max(40px, var(--ur-control));

@@ -7,6 +7,9 @@ import { fieldIcon } from './field-icon.ts';
 import { fieldStyles } from './field-styles.ts';
 import { FieldView } from './field-view.ts';
 
+/** A long English word with the place where it may be broken: many browsers know none. */
+const softened = (word: string): string => word.replace(/(?<=\w{8})(?=tion\b)/, '\u00ad');
+
 /** The steps of the process as stations of one line; the chosen one is what the visit is about. Sends `ur-step-choose` with the id. */
 @customElement('ur-step-line')
 export class UrStepLine extends FieldView {
@@ -126,7 +129,7 @@ export class UrStepLine extends FieldView {
         return html`<li class=${behind ? 'documented' : state}>
           <button aria-current=${current ? 'step' : 'false'} aria-label=${this.text(`form.step.${words}`, { label: label[this.language], left })} @click=${() => this.send('ur-step-choose', id)}>
             <span class="dot" data-number=${index + 1}>${!current && (state === 'complete' || behind) ? fieldIcon('check') : nothing}</span>
-            <span class="word">${label[this.language]}</span>
+            <span class="word">${softened(label[this.language])}</span>
           </button>
         </li>`;
       })}
