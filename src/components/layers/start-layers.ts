@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { serveTiles, stopTiles } from '../../map/tiles/tile-protocol.ts';
+import { serveRows } from '../../map/layers/serve-rows.ts';
 import { trustOwnWorkers } from '../../map/scene/trust-own-workers.ts';
 import { type Importer, workerImporter } from '../../services/layers/importer.ts';
 import { deviceOptionalPackages } from '../../services/optional/device-optional-packages.ts';
@@ -71,7 +72,8 @@ export async function startLayers({ root, store, map, keeper, tiles, importer, d
     if (baseMaps.state.get().status === 'failed') void baseMaps.again();
   });
   await Promise.all([desk.start(), tilesDesk.start(), baseMaps.start()]);
-  void customElements.whenDefined('ur-renewal-map').then(() => {
+  void customElements.whenDefined('ur-renewal-map').then(async () => {
+    await serveRows();
     showLayers(store, map, desk, baseMaps);
     showTileLayers(store, map, tilesDesk);
     showBaseMap(store, map, baseMaps, () => root.querySelector('ur-app')?.shadowRoot?.querySelector('ur-corner-line') ?? null);

@@ -5,6 +5,7 @@ import { memoiseLast } from '../../state/selectors/memoise-last.ts';
 import type { SceneOverlay } from '../scene/scene-overlay.ts';
 import type { MapTokens } from '../theme/map-tokens.ts';
 import { drawingPalette } from '../tools/drawing-palette.ts';
+import { rowsAddress } from './rows-address.ts';
 import { classedPoints, classedShapes, lineLayerIds, rowExpression } from './class-layers.ts';
 
 /** A row that is pointed out. */
@@ -28,7 +29,7 @@ export function layersOverlayComposer(): (layers: readonly OpenLayer[], found: F
     const key = address ?? JSON.stringify(used);
     const known = sources.get(features) ?? new Map<string, GeoJSONSourceSpecification>();
     sources.set(features, known);
-    const source: GeoJSONSourceSpecification = known.get(key) ?? (address === undefined ? makeSource(features, used) : { type: 'geojson', data: address });
+    const source: GeoJSONSourceSpecification = known.get(key) ?? (address === undefined ? makeSource(features, used) : { type: 'geojson', data: rowsAddress(address) });
     known.set(key, source);
     return source;
   };

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { expect, test } from 'vitest';
 import type { OpenLayer } from '../../../../src/domain/layers/own-layer.ts';
 import { layersOverlayComposer, ownHitLayers } from '../../../../src/map/layers/layers-overlay.ts';
+import { documentAddress, rowsAddress } from '../../../../src/map/layers/rows-address.ts';
 import { mapTokens } from '../../../../src/map/theme/map-tokens.ts';
 import { ownLayer } from '../../../fixtures/own-layer.ts';
 
@@ -21,7 +22,9 @@ test('shown layers have a source of placed rows without their values, and layers
 });
 
 test('a layer too large to be handed over is fetched by the map from its address', () => {
-  expect(layersOverlayComposer()([{ ...open('a'), address: 'blob:a' }], null, mapTokens.light).sources['own-a']).toEqual({ type: 'geojson', data: 'blob:a' });
+  expect(layersOverlayComposer()([{ ...open('a'), address: 'blob:a' }], null, mapTokens.light).sources['own-a']).toEqual({ type: 'geojson', data: rowsAddress('blob:a') });
+  const address = 'blob:http://127.0.0.1:4173/a b?c#d';
+  expect(documentAddress(new URL(rowsAddress(address)).href)).toBe(address);
 });
 
 test('a changed colour sends no rows again; a row that was pressed is pointed out', () => {
