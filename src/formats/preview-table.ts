@@ -3,8 +3,8 @@ import { suggestSystems } from '../geo/crs/suggest-systems.ts';
 import type { RawRow, RawTable } from './format.ts';
 import { firstPosition } from './map-positions.ts';
 
-/** Rows that are looked at to recognise a reference system: at least so many where there are, at most twice as many. */
-const SAMPLE = 300;
+/** Most rows that are looked at to recognise a reference system: laying them over the ground may not hold the page up. */
+const SAMPLE = 200;
 /** Texts of a row that may be its name: the first ones, and none longer than names are. */
 const MOST_NAMES = 6;
 const LONGEST_NAME = 40;
@@ -30,7 +30,7 @@ export function previewTable(table: RawTable): ImportPreview {
 /** Rows from all over the file, for its beginning may be odd. */
 function sampleOf({ rows }: RawTable): readonly SampleRow[] {
   const placed = rows.filter(({ geometry }) => typeof geometry === 'object' && geometry !== null);
-  const step = Math.max(1, Math.floor(placed.length / SAMPLE));
+  const step = Math.max(1, Math.ceil(placed.length / SAMPLE));
   return placed.flatMap((row, index) => {
     const position = index % step === 0 ? firstPosition((row.geometry as { readonly coordinates?: unknown }).coordinates) : null;
     return position === null ? [] : [{ position, names: namesOf(row) }];

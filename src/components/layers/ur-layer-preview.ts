@@ -6,7 +6,7 @@ import { controlMap } from '../../geo/crs/control-map.ts';
 import { referenceSystems, systemOf } from '../../geo/crs/reference-systems.ts';
 import { type Weighing, weighSystems } from '../../geo/crs/weigh-systems.ts';
 import { fitText } from '../../i18n/layers/fit-text.ts';
-import { memoiseLast } from '../../state/selectors/memoise-last.ts';
+import { nextTask } from '../../services/turns.ts';
 import { baseStyles } from '../styles/base-styles.ts';
 import { controlStyles } from '../styles/control-styles.ts';
 import { toolStyles } from '../tools/tool-styles.ts';
@@ -65,7 +65,8 @@ export class UrLayerPreview extends LayerElement {
   @state() private chosen: Pick<SystemFit, 'system' | 'axesSwapped'> | null = null;
 
   readonly #base = this.select(({ base }) => (base.status === 'ready' ? base.value : null));
-  readonly #weigh = memoiseLast(weigh);
+  /** What was weighed, and of what: it takes a while, in a task of its own after the first drawing. */
+  @state() private weighed: { readonly preview: ImportPreview; readonly base: BaseMap | null; readonly weighing: Weighing | null } | null = null;
 
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector('h3')?.focus(options));
@@ -144,14 +145,27 @@ export class UrLayerPreview extends LayerElement {
   }
 
   get #weighing(): Weighing | null {
-    return this.#weigh(this.preview, this.#base.value);
+    return this.#isWeighed ? (this.weighed?.weighing ?? null) : null;
+  }
+
+  get #isWeighed(): boolean {
+    return this.weighed?.preview === this.preview && this.weighed.base === this.#base.value;
+  }
+
+  protected override updated(): void {
+    if (this.#isWeighed) return;
+    const { preview } = this;
+    const base = this.#base.value;
+    void nextTask().then(() => {
+      if (preview === this.preview && base === this.#base.value && !this.#isWeighed) this.weighed = { preview, base, weighing: weigh(preview, base) };
+    });
   }
 
   /** The file over the ground, with the recommendation and why; that there is none where the ground is not known. */
   #renderFits(): TemplateResult | typeof nothing {
     const weighing = this.#weighing;
     const base = this.#base.value;
-    if (this.preview.sample.length === 0) return nothing;
+    if (this.preview.sample.length === 0 || !this.#isWeighed) return nothing;
     if (!weighing || !base) return html`<p class="warn">${fitText(this.language, 'why.unweighed', { system: systemWords(this.language, this.#choice.system) })}</p>`;
     return html`<div class="fits">
       <ur-system-fits .weighing=${weighing} .base=${base} .declared=${this.preview.declared} .chosen=${this.#choice} @ur-system-choose=${({ detail }: CustomEvent<SystemChooseDetail>) => (this.chosen = detail)}></ur-system-fits>
