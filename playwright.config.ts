@@ -11,7 +11,7 @@ const SAME_ON_A_TABLET = ['search', 'failures', 'language', 'filters', 'links', 
 /** What is about windows beside each other, which a tablet and a phone do not have, or about a server or another browser, whatever the size. */
 const OF_A_DESKTOP = ['**/e2e/two-tabs.spec.ts', '**/e2e/firefox/*.spec.ts', '**/e2e/webkit/*.spec.ts', '**/e2e/office-*.spec.ts'];
 /** What is about the device, its server and its position, whatever the size of the screen: on the tablet, which goes into the field. */
-const OF_THE_DEVICE = ['offline/update', 'offline/https', 'field-position', 'field-round'].map((name) => `**/${name}.spec.ts`);
+const OF_THE_DEVICE = ['offline/update', 'offline/https', 'offline/print-offline', 'field-position', 'field-round'].map((name) => `**/${name}.spec.ts`);
 
 /** Journeys through the built app, served by the project's own server, in three sizes. */
 export default defineConfig({
