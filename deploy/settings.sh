@@ -3,7 +3,7 @@
 for descriptor in /proc/$$/fd/*; do descriptor=${descriptor##*/}; if [[ $descriptor -gt 2 && $descriptor -lt 255 ]]; then eval "exec $descriptor>&-"; fi; done
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=/srv/shibei-office listen=8080 server_name=_ app=$here/../dist workers=2 rate=100 burst=400 origins= pg_settings=
-file= cert= key= issuer= audience=shibei-office keys= token_url= s3= s3_key= yes=false
+file= cert= key= issuer= audience=shibei-office keys= token_url= s3= s3_key= database_file= yes=false
 
 usage() { sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0"; exit 2; }
 while [[ $# -gt 0 ]]; do
@@ -23,6 +23,7 @@ while [[ $# -gt 0 ]]; do
     --token-url) token_url=$2; shift 2 ;;
     --s3) s3=$2; shift 2 ;;
     --s3-key) s3_key=$2; shift 2 ;;
+    --database) database_file=$2; shift 2 ;;
     --pg) pg_settings+=" -c $2"; shift 2 ;;
     --from|--to) file=$2; shift 2 ;;
     --yes) yes=true; shift ;;
