@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -37,6 +38,23 @@ test('after PostgreSQL was killed and started again, QGIS Server takes events ag
   await office.up();
   await one.save();
   // QGIS Server goes on with its broken connection until its keeper sees that the database is another one.
+  await expect.poll(async () => (await one.send(), one.keeper.outbox()), { timeout: 20_000, interval: 250 }).toEqual([]);
+  await one.close();
+});
+
+test('a database that is about to lead is told as busy and counts no refusal; from the moment it leads it takes events by itself', async () => {
+  const one = tablet();
+  await one.save();
+  await office.down();
+  const signal = join(office.home, 'postgres/standby.signal');
+  await writeFile(signal, '');
+  // PostgreSQL, which is not root, takes it away when it leads.
+  await run('chown', ['--reference', join(office.home, 'postgres/PG_VERSION'), signal]);
+  await office.up();
+  expect(await office.ask('SELECT pg_is_in_recovery()')).toEqual([['t']]);
+  expect(await one.send()).toMatchObject({ received: 0, trouble: 'busy' });
+  expect((await one.keeper.outbox()).map(({ refusals }) => refusals)).toEqual([0]);
+  await office.ask('SELECT pg_promote()');
   await expect.poll(async () => (await one.send(), one.keeper.outbox()), { timeout: 20_000, interval: 250 }).toEqual([]);
   await one.close();
 });
