@@ -1,6 +1,7 @@
 import { loadMapLibre } from '../scene/load-maplibre.ts';
 import scriptUrl from './rows.worker.ts?worker&url';
 
+// MapLibre imports what ends so, and runs everything else by `eval`, which the page's policy forbids.
 let served: Promise<void> | null = null;
 
 /**
@@ -8,5 +9,5 @@ let served: Promise<void> | null = null;
  * a `blob:` address: a second and more for a large layer. Rejects where the program for that does not arrive.
  */
 export function serveRows(): Promise<void> {
-  return (served ??= loadMapLibre().then(({ importScriptInWorkers }) => importScriptInWorkers(new URL(scriptUrl, document.baseURI).href)));
+  return (served ??= loadMapLibre().then(({ importScriptInWorkers }) => importScriptInWorkers(`${new URL(scriptUrl, document.baseURI).href}#.mjs`)));
 }
