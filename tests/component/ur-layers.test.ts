@@ -44,7 +44,7 @@ const stationMap: BaseMap = {
 /** The desk over the real reader in its worker. */
 async function place(language: 'zh' | 'en' = 'zh', state: Partial<AppState> = {}) {
   const keeper = layerKeeper();
-  const desk = new LayersDesk(keeper, workerImporter(), reader);
+  const desk = new LayersDesk(keeper, workerImporter(), reader, () => Promise.resolve(true));
   await desk.start();
   provider.setValue(desk);
   const door = createRemoteDoor(globalThis.origin, () => { throw new Error('nothing is asked of another origin here'); });
@@ -143,6 +143,20 @@ describe('own data', () => {
     await expect.element(page.getByText('推荐', { exact: true })).not.toBeInTheDocument();
     store.update((state) => ({ ...state, base: { status: 'loading' } }));
     await expect.element(page.getByText(/底图尚未载入，没有与地铁站和区界核对/)).toBeVisible();
+  });
+
+  test('a large file is found by the map at an address; where the map cannot fetch it, its rows are handed over', async () => {
+    const rows = Array.from({ length: 2_001 }, (_, row) => `${row},120.3${String(row).padStart(4, '0')},36.09`);
+    const file = new File([['名称,经度,纬度', ...rows].join('\n')], '大表.csv');
+    for (const canFetch of [true, false]) {
+      const desk = new LayersDesk(layerKeeper(), workerImporter(), reader, () => Promise.resolve(canFetch));
+      await desk.read(file, file.name);
+      await desk.add({ name: '大表', system: 'EPSG:4326', axesSwapped: false });
+      const [open] = desk.state.get().layers;
+      expect(open?.features).toHaveLength(2_001);
+      if (!canFetch) expect(open).not.toHaveProperty('address');
+      else expect(((await (await fetch(open?.address ?? '')).json()) as { features: unknown[] }).features).toHaveLength(2_001);
+    }
   });
 
   test('an import can be taken back', async () => {

@@ -26,12 +26,16 @@ export interface LayerChoice {
 /** What can be taken back: the layer as it was, or that it was not there. */
 type Undo = { readonly restore: OpenLayer; readonly content: LayerContent } | { readonly remove: string };
 
+/** Above so many rows the map fetches them itself: what is handed to it as objects is copied on the page. */
+const MOST_HANDED = 2_000;
+
 /** A person's own layers: brought here, looked after, and what of them is pointed at. It outlives the desk's element. */
 export class LayersDesk {
   readonly state: Store<LayersState> = createStore<LayersState>(FIRST_LAYERS);
   readonly #keeper: LayerKeeper;
   readonly #importer: Importer;
   readonly #reader: GdalReader;
+  readonly #canFetch: () => Promise<boolean>;
   #run: ImportRun | null = null;
   #undo: Undo | null = null;
   /** The file that waits for leave to load GDAL. */
@@ -41,8 +45,10 @@ export class LayersDesk {
   #condition: OriginCondition | null = null;
   #fetching: AbortController | null = null;
 
-  constructor(keeper: LayerKeeper, importer: Importer, reader: GdalReader) {
+  /** `canFetch` tells whether the map can fetch the rows of a large layer by itself; else they are handed to it. */
+  constructor(keeper: LayerKeeper, importer: Importer, reader: GdalReader, canFetch: () => Promise<boolean>) {
     this.#keeper = keeper;
+    this.#canFetch = canFetch;
     this.#importer = importer;
     this.#reader = reader;
   }
@@ -55,7 +61,7 @@ export class LayersDesk {
       const open: OpenLayer[] = [];
       for (const [index, layer] of layers.entries()) {
         const content = contents[index];
-        if (content) open.push(await openLayer(layer, content));
+        if (content) open.push(await this.#openLayer(layer, content));
       }
       this.#change({ status: 'ready', layers: open });
     } catch (error) {
@@ -148,7 +154,7 @@ export class LayersDesk {
     const layer: OwnLayer = { id: randomId(), name: name.trim() || file, colour: this.#nextColour(), visible: true, origin, facts, report, createdAt: now };
     this.#change({ importing: null });
     if (!(await this.#keep(() => this.#keeper.add(layer, content)))) return;
-    const open = await openLayer(layer, content);
+    const open = await this.#openLayer(layer, content);
     this.#change({ layers: [...this.state.get().layers, open] });
     this.#undo = { remove: layer.id };
     this.#tell('told.added', { name: layer.name, accepted: report.accepted, repaired: report.repaired, refused: report.refused }, true);
@@ -199,7 +205,7 @@ export class LayersDesk {
     }
     const { restore, content } = undo;
     if (!(await this.#keep(() => this.#keeper.add(restore.layer, content)))) return;
-    const restored = await openLayer(restore.layer, content);
+    const restored = await this.#openLayer(restore.layer, content);
     this.#change({ layers: [...this.state.get().layers, restored].sort((a, b) => a.layer.createdAt - b.layer.createdAt) });
     this.#tell('told.restored', { name: restore.layer.name });
   }
@@ -212,6 +218,12 @@ export class LayersDesk {
 
   forgetFound(): void {
     if (this.state.get().found) this.#change({ found: null });
+  }
+
+  /** A layer with its rows, and for a large one the address under which the map finds them. */
+  async #openLayer(layer: OwnLayer, content: LayerContent): Promise<OpenLayer> {
+    const { features, document } = await readContent(content);
+    return { layer, features, ...(features.length > MOST_HANDED && (await this.#canFetch()) ? { address: URL.createObjectURL(document) } : {}) };
   }
 
   #open(id: string): OpenLayer | undefined {
@@ -267,15 +279,6 @@ export class LayersDesk {
   #change(members: Partial<LayersState>): void {
     this.state.update((state) => ({ ...state, ...members }));
   }
-}
-
-/** Above so many rows the map fetches them itself: what is handed to it as objects is copied on the page. */
-const MOST_HANDED = 2_000;
-
-/** A layer with its rows, and for a large one the address under which the map finds them. */
-async function openLayer(layer: OwnLayer, content: LayerContent): Promise<OpenLayer> {
-  const { features, document } = await readContent(content);
-  return { layer, features, ...(features.length > MOST_HANDED ? { address: URL.createObjectURL(document) } : {}) };
 }
 
 /** The desk of this page; provided once, before the first of its elements. */

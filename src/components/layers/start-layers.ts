@@ -40,10 +40,17 @@ export interface LayersSetting {
   readonly door?: RemoteDoor;
 }
 
+/** Without the program for it, which may not arrive, the page hands the rows over. */
+const canFetchRows = (): Promise<boolean> =>
+  serveRows().then(
+    () => true,
+    () => false,
+  );
+
 /** Sets own data up: the desk first, for elements look for it when they are connected, then what is kept. */
 export async function startLayers({ root, store, map, keeper, tiles, importer, door = pageRemoteDoor() }: LayersSetting): Promise<void> {
   trustOwnWorkers();
-  const desk = new LayersDesk(keeper, importer ?? workerImporter(), gdalReader(deviceOptionalPackages()));
+  const desk = new LayersDesk(keeper, importer ?? workerImporter(), gdalReader(deviceOptionalPackages()), canFetchRows);
   desk.state.subscribe(({ layers }, previous) => {
     if (layers === previous.layers) return;
     ownShown.update(() => ({ layers }));
@@ -72,8 +79,7 @@ export async function startLayers({ root, store, map, keeper, tiles, importer, d
     if (baseMaps.state.get().status === 'failed') void baseMaps.again();
   });
   await Promise.all([desk.start(), tilesDesk.start(), baseMaps.start()]);
-  void customElements.whenDefined('ur-renewal-map').then(async () => {
-    await serveRows();
+  void customElements.whenDefined('ur-renewal-map').then(() => {
     showLayers(store, map, desk, baseMaps);
     showTileLayers(store, map, tilesDesk);
     showBaseMap(store, map, baseMaps, () => root.querySelector('ur-app')?.shadowRoot?.querySelector('ur-corner-line') ?? null);
