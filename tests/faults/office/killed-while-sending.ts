@@ -22,6 +22,8 @@ export const killedWhileSending: Fault = {
       await browser.kill();
     }
     const browser = await RealBrowser.start(profile, `${office.origin}/`);
+    // As the application begins: the keeper puts back what the browser may have thrown away.
+    await browser.page.evaluate(() => window.field.start());
     const events = await browser.page.evaluate(() => window.field.events());
     same(events.filter(({ whole }) => !whole), [], 'torn events');
     let waiting = Infinity;
