@@ -2,22 +2,19 @@ import type { Page } from '@playwright/test';
 import { classesText } from '../../src/i18n/layers/classes-text.ts';
 import { MapApp } from '../e2e/drivers/map-app.ts';
 import { OwnData } from '../e2e/drivers/own-data.ts';
-import { bareMapAddress } from './harness/bare-map-address.ts';
 import type { Bench } from './harness/bench.ts';
 import { inFreshPage } from './harness/browser.ts';
-import { measurePairs } from './harness/measure-pairs.ts';
 import { longestOwnTaskMs } from './harness/own-code.ts';
 import { OWN_FILES, plotsFile, pointsFile, USES } from './harness/own-files.ts';
-import { serve, serveApp } from './harness/servers.ts';
+import { serveApp } from './harness/servers.ts';
 import { openAndSettle, waitForQuiet } from './harness/settled-page.ts';
 
-const PAIRS = 3;
+const ROUNDS = 3;
 const OWN_CODE_MS = 50;
 /** A file of 100 MB, and 100,000 features drawn in software on a busy machine, take their time. */
 const PATIENCE_MS = 300_000;
-/** What the bare page shows, too. */
 const VIEW = '#map=12.2/36.095/120.375';
-/** A place of the map without marks, in its pixels on both pages, where some of the points are near. */
+/** A place of the map without marks, in the pixels of its page, where some of the points are near. */
 const PLACE = { x: 900, y: 610 };
 const USE = USES[1];
 
@@ -63,76 +60,6 @@ async function openTable({ app: { page } }: OwnData): Promise<void> {
   await page.locator('ur-ask').getByText(/走访点 \d/).first().waitFor();
 }
 
-/** The bare page, and the address of the points for it. */
-async function openBare(page: Page): Promise<string> {
-  page.setDefaultTimeout(PATIENCE_MS);
-  await openAndSettle(page, await bareMapAddress());
-  return `${await files()}/${await pointsFile()}`;
-}
-
-let served: Promise<string> | undefined;
-const files = (): Promise<string> => (served ??= serve([OWN_FILES], { 'Access-Control-Allow-Origin': '*' }));
-
-const send = (page: Page, name: string, detail: string): Promise<void> => page.evaluate(([event, value]) => void window.dispatchEvent(new CustomEvent(event, { detail: value })), [name, detail] as const);
-
-/** From a change until the last drawing after it, ms. */
-async function untilDrawn(page: Page, change: () => Promise<void>): Promise<number> {
-  const start = await page.evaluate(() => performance.now());
-  await change();
-  await waitForQuiet(page);
-  return (await page.evaluate(() => window.benchActivity.lastDraw)) - start;
-}
-
-/** From a press until the answer stands in the page, ms. */
-async function untilAnswered(page: Page, press: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await press();
-  const end = performance.now();
-  await waitForQuiet(page);
-  return end - start;
-}
-
-/** What is done with 100,000 points, in the app and on the bare page; each needs those before it. */
-const steps = ['add', 'filter', 'identify'] as const;
-type Step = (typeof steps)[number];
-
-async function ours(page: Page, wanted: Step): Promise<number> {
-  const data = await openData(page, `${await serveApp()}/${VIEW}`);
-  await give(data, `${OWN_FILES}/${await pointsFile()}`);
-  await waitForQuiet(page);
-  const added = await untilDrawn(page, () => add(data));
-  if (wanted === 'add') return added;
-  if (wanted === 'identify') return untilAnswered(page, () => identify(data));
-  await openFilter(data);
-  await waitForQuiet(page);
-  return untilDrawn(page, () => applyFilter(data));
-}
-
-async function bare(page: Page, wanted: Step): Promise<number> {
-  const address = await openBare(page);
-  const added = await untilDrawn(page, () => send(page, 'bare-add', address));
-  if (wanted === 'add') return added;
-  if (wanted === 'filter') return untilDrawn(page, () => send(page, 'bare-add-filter', USE));
-  return untilAnswered(page, async () => {
-    await page.mouse.click(PLACE.x, PLACE.y);
-    await page.waitForFunction(() => document.title.startsWith('found'));
-  });
-}
-
-/** How many times the bare page's time a step may take: adding keeps, checks and lists the rows as well. */
-const LIMITS: Readonly<Record<Step, number>> = { add: 2, filter: 1.5, identify: 2 };
-
-const besideBare = steps.map(
-  (step): Bench => ({
-    name: `own-100k-${step}-vs-bare-maplibre`,
-    run: async () => {
-      await serveApp();
-      const measured = (side: typeof ours) => (): Promise<number> => inFreshPage((page) => side(page, step));
-      return [await measurePairs({ name: `own-100k-${step}-vs-bare-maplibre`, unit: 'ms', limit: LIMITS[step], referenceName: 'bare MapLibre page, the same 100,000 points as a source of GeoJSON', pairs: PAIRS, ours: measured(ours), reference: measured(bare) })];
-    },
-  }),
-);
-
 /** Longest share of our own code in one task of the main thread, worst of all rounds, against what a person does not notice. */
 function ownCode(name: string, round: (page: Page) => Promise<ReadonlyMap<string, number>>): Bench {
   return {
@@ -140,7 +67,7 @@ function ownCode(name: string, round: (page: Page) => Promise<ReadonlyMap<string
     run: async () => {
       await serveApp();
       const worst = new Map<string, number>();
-      const rounds = Number(process.env['BENCH_PAIRS'] ?? PAIRS);
+      const rounds = Number(process.env['BENCH_PAIRS'] ?? ROUNDS);
       for (let count = 0; count < rounds; count += 1) {
         for (const [what, ms] of await inFreshPage(round)) worst.set(what, Math.max(worst.get(what) ?? 0, ms));
       }
@@ -150,7 +77,6 @@ function ownCode(name: string, round: (page: Page) => Promise<ReadonlyMap<string
 }
 
 export const benches: readonly Bench[] = [
-  ...besideBare,
   ownCode('own-100k-own-code', async (page) => {
     const data = await openData(page, `${await serveApp()}/${VIEW}`);
     const worst = new Map<string, number>();

@@ -8,8 +8,7 @@ import type { BaseMap } from '../../../../src/domain/base-map.ts';
 /**
  * What one would write without this project: MapLibre, the same base map in one plain layer each and, where the address
  * names a file of sites, these as circles, or an archive of tiles, its layer `points`. The event `bare-filter` hides all sites but those of one theme, `bare-years` those
- * of later years. `bare-add` brings a file of points from its address, as one would a person's own, `bare-add-filter` leaves those of
- * one use; a press on the map writes what is there into the title.
+ * of later years.
  */
 const parameters = new URLSearchParams(window.location.search);
 const fetchJson = async (parameter: string): Promise<unknown> => {
@@ -71,19 +70,4 @@ window.addEventListener('bare-filter', (event) => {
 
 window.addEventListener('bare-years', (event) => {
   map.setFilter('sites', ['<=', ['get', 'year'], (event as CustomEvent<number>).detail]);
-});
-
-window.addEventListener('bare-add', (event) => {
-  map.addSource('added', { type: 'geojson', data: (event as CustomEvent<string>).detail });
-  map.addLayer({ id: 'added', type: 'circle', source: 'added', paint: { 'circle-radius': 4, 'circle-color': '#ffffff', 'circle-stroke-color': '#1b7f79', 'circle-stroke-width': 2.5 } });
-});
-
-window.addEventListener('bare-add-filter', (event) => {
-  map.setFilter('added', ['==', ['get', '用途'], (event as CustomEvent<string>).detail]);
-});
-
-map.on('click', ({ point: { x, y } }) => {
-  if (!map.getLayer('added')) return;
-  const [hit] = map.queryRenderedFeatures([[x - 8, y - 8], [x + 8, y + 8]], { layers: ['added'] });
-  document.title = hit ? `found ${String(hit.properties['名称'])}` : 'nothing';
 });
